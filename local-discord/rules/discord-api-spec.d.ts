@@ -1,0 +1,42 @@
+/** The package ships its zod schemas as plain JavaScript; these are the ones used here. */
+declare module 'discord-api-spec/zod' {
+  import type { $ZodType } from 'zod/v4/core'
+  export const ApplicationCommandAttachmentOptionSchema: $ZodType
+  export const ApplicationCommandAutocompleteCallbackRequestSchema: $ZodType
+  export const ApplicationCommandCreateRequestSchema: $ZodType
+  export const ApplicationCommandPatchRequestPartialSchema: $ZodType
+  export const ApplicationCommandUpdateRequestSchema: $ZodType
+  export const BotAccountPatchRequestSchema: $ZodType
+  export const CreateForumThreadRequestSchema: $ZodType
+  export const CreateMessageInteractionCallbackRequestSchema: $ZodType
+  export const CreatePrivateChannelRequestSchema: $ZodType
+  export const CreateTextThreadWithMessageRequestSchema: $ZodType
+  export const CreateTextThreadWithoutMessageRequestSchema: $ZodType
+  export const IncomingWebhookInteractionRequestSchema: $ZodType
+  export const IncomingWebhookRequestPartialSchema: $ZodType
+  export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: $ZodType
+  export const IncomingWebhookUpdateRequestPartialSchema: $ZodType
+  export const InteractionApplicationCommandAutocompleteCallbackIntegerDataSchema: $ZodType
+  export const InteractionApplicationCommandAutocompleteCallbackNumberDataSchema: $ZodType
+  export const InteractionApplicationCommandAutocompleteCallbackStringDataSchema: $ZodType
+  export const MessageCreateRequestSchema: $ZodType
+  export const MessageEditRequestPartialSchema: $ZodType
+  export const ModalInteractionCallbackRequestSchema: $ZodType
+  export const SnowflakeTypeSchema: $ZodType
+  export const UpdateGuildChannelRequestPartialSchema: $ZodType
+  export const UpdateMessageInteractionCallbackRequestSchema: $ZodType
+  export const UpdateThreadRequestPartialSchema: $ZodType
+  export const MessageResponseSchema: $ZodType
+  export const GuildRoleResponseSchema: $ZodType
+  export const GuildResponseSchema: $ZodType
+  export const GuildMemberResponseSchema: $ZodType
+  export const UserResponseSchema: $ZodType
+  export const ApplicationCommandResponseSchema: $ZodType
+  export const PrivateApplicationResponseSchema: $ZodType
+  export const GatewayBotResponseSchema: $ZodType
+  export const GuildChannelResponseSchema: $ZodType
+  export const ThreadResponseSchema: $ZodType
+  export const PrivateChannelResponseSchema: $ZodType
+  export const InteractionCallbackResponseSchema: $ZodType
+  export const MyGuildResponseSchema: $ZodType
+}

@@ -1,0 +1,13 @@
+/** The pure world in one import. */
+export * from './world/channel-types.ts'
+export * from './world/commands.ts'
+export * from './world/crowd.ts'
+export * from './world/default-world.ts'
+export * from './world/flags.ts'
+export * from './world/interactions.ts'
+export * from './world/messages.ts'
+export * from './world/permission-bits.ts'
+export * from './world/permissions.ts'
+export * from './world/places.ts'
+export * from './world/snowflake.ts'
+export * from './world/world.ts'

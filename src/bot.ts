@@ -1,0 +1,75 @@
+/** The bot, put together from its parts: the same for production, tests and the playground. Reads no environment and ends no process. */
+import { once } from 'node:events'
+import { disableValidators } from '@discordjs/builders'
+import { type Client, Events, GatewayDispatchEvents } from 'discord.js'
+import { type APIApplication, type APIInteraction, Routes } from 'discord-api-types/v10'
+import { createClient } from './discord/connect.ts'
+import { createDeliver } from './discord/deliver.ts'
+import { loadCommands } from './discord/load-commands.ts'
+import { register } from './discord/register.ts'
+import { createRouter } from './discord/route.ts'
+import type { Knowledge } from './knowledge/model.ts'
+import { indexNames } from './knowledge/name-index.ts'
+import { loadLanguages } from './locales/load.ts'
+import type { Clock } from './runtime/clock.ts'
+import type { Log } from './runtime/log.ts'
+import type { Preferences } from './stores/preferences.ts'
+
+export interface Parts {
+  readonly token: string
+  /** Discord's, or that of a stand-in server. */
+  readonly apiUrl: string
+  readonly knowledge: Knowledge
+  readonly preferences: Preferences
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export interface Bot {
+  /** The application's id, for its invite link. */
+  readonly application: string
+  /** Lets the answers under way finish, for at most `withinMs`, and leaves Discord. The stores are their owner's to close. */
+  readonly stop: (withinMs: number) => Promise<void>
+}
+
+/** Resolves when commands are registered and every shard is connected: from then on every command is answered. */
+export async function startBot({ token, apiUrl, knowledge, preferences, clock, log }: Parts): Promise<Bot> {
+  const [commands, languages] = await Promise.all([loadCommands(), loadLanguages()])
+  // They take most of the time of drawing a page. What they would refuse, tests/views refuses for every page there is.
+  disableValidators()
+  const client = createClient(apiUrl, log)
+  const router = createRouter({
+    commands,
+    languages: new Map([...languages].map(([tag, { words }]) => [tag, words])),
+    knowledge,
+    names: indexNames(knowledge),
+    preferences,
+    deliver: createDeliver(client.rest, clock, log),
+    log,
+  })
+  // The raw packet, before discord.js looks at it: see read-ask.ts.
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => void router.take(interaction))
+
+  client.rest.setToken(token)
+  const ready = once(client, Events.ClientReady)
+  try {
+    const [application] = await Promise.all([registerCommands(), client.login(token), ready])
+    return { application, stop: withinMs => stop(client, router.idle, withinMs) }
+  } catch (error) {
+    await client.destroy()
+    throw error
+  }
+
+  async function registerCommands(): Promise<string> {
+    const { id } = (await client.rest.get(Routes.currentApplication())) as APIApplication
+    const wrote = await register(client.rest, id, commands.byName.values(), languages)
+    log.info(wrote ? 'commands registered' : 'commands are registered already', { commands: commands.byName.size })
+    return id
+  }
+}
+
+async function stop(client: Client, idle: () => Promise<void>, withinMs: number): Promise<void> {
+  // First no new interactions; the answers to those that came carry tokens of their own, so they still get through.
+  await client.destroy()
+  await Promise.race([idle(), new Promise(resolve => setTimeout(resolve, withinMs).unref())])
+}

@@ -1,0 +1,120 @@
+/** How a command is declared: one default export a file. Types only, and the few functions that make them; nothing here talks to Discord. */
+import type { Knowledge } from '../knowledge/model.ts'
+import type { NameIndex } from '../knowledge/name-index.ts'
+import type { Words } from '../locales/en.ts'
+import type { Given } from '../stores/in-force.ts'
+import type { Preferences } from '../stores/preferences.ts'
+import type { Component } from '../views/component.ts'
+import type { Layout } from '../views/page.ts'
+import type { View } from '../views/view.ts'
+
+export interface Suggestion {
+  /** What the person sees; cut to Discord's 100 characters when delivered. */
+  readonly name: string
+  readonly value: string
+}
+
+export type Suggest = (typed: string, ask: Ask) => readonly Suggestion[]
+
+/** `T` is what the command's `run` receives; it exists for the compiler alone. */
+export interface Option<T> {
+  readonly type: 'text' | 'flag' | 'channel'
+  readonly about: string
+  readonly required: boolean
+  readonly maxLength?: number
+  readonly suggest?: Suggest
+  readonly receives?: T
+}
+
+export const text = (about: string, more: { maxLength?: number; suggest?: Suggest } = {}): Option<string> => ({
+  type: 'text',
+  about,
+  required: true,
+  ...more,
+})
+
+export const flag = (about: string): Option<boolean> => ({ type: 'flag', about, required: true })
+
+/** A channel of this server that people write in; the command receives its id. */
+export const channel = (about: string): Option<string> => ({ type: 'channel', about, required: true })
+
+export const optional = <T>(option: Option<T>): Option<T | undefined> => ({ ...option, required: false })
+
+export type Options = Readonly<Record<string, Option<unknown>>>
+export type Args<O> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never }
+
+/** What a run may know of the one who asks and of where, and the few things it may use. */
+export interface Ask {
+  readonly person: {
+    readonly id: string
+    /** The language of their Discord client, a Discord locale. */
+    readonly locale: string
+    /** Has Manage Server here; false outside servers. */
+    readonly managesServer: boolean
+    readonly roles: readonly string[]
+  }
+  readonly place: {
+    readonly channel: string
+    /** Absent in direct messages and wherever the app was only installed by the person. */
+    readonly server?: string
+  }
+  readonly private: boolean
+  readonly language: string
+  readonly words: Words
+  readonly layout: Layout
+  readonly detail: 'short' | 'full'
+  /** What is set for this server, channel and person, before anything is derived from it. */
+  readonly given: Given
+  readonly knowledge: Knowledge
+  readonly names: NameIndex
+  readonly preferences: Preferences
+  /** Every language there are words for, by its tag. */
+  readonly languages: ReadonlyMap<string, Words>
+}
+
+/** A button or select and what pressing it does. `chosen` holds a select's values, and is empty for a button. */
+export interface Press {
+  readonly component: string
+  /** `moderators`: Manage Server or the server's moderator role, checked at every press. */
+  readonly who: 'anyone' | 'moderators'
+  /** Undefined when the id is of another version. */
+  readonly run: (customId: string, chosen: readonly string[], ask: Ask) => View | Promise<View> | undefined
+}
+
+export function press<Values>(
+  component: Component<Values>,
+  run: (values: Values, chosen: readonly string[], ask: Ask) => View | Promise<View>,
+  who: Press['who'] = 'anyone',
+): Press {
+  return {
+    component: component.name,
+    who,
+    run: (customId, chosen, ask) => {
+      const values = component.read(customId)
+      return values && run(values, chosen, ask)
+    },
+  }
+}
+
+interface Declaration<O extends Options> {
+  /** Lower case, as Discord writes it; also the name of its file. */
+  readonly name: string
+  readonly about: string
+  readonly options: O
+  /** `anywhere`: servers, direct messages and user installs. */
+  readonly where: 'anywhere' | 'servers'
+  /** `moderators`: Discord shows it to those with Manage Server, unless a server decides otherwise in its Integrations page. */
+  readonly who: 'anyone' | 'moderators'
+  /** `chosen`: by the option `private`, which is then added, else by preference. */
+  readonly visibility: 'chosen' | 'private'
+  readonly presses?: readonly Press[]
+  readonly run: (args: Args<O>, ask: Ask) => View | Promise<View>
+}
+
+/** A command as the router holds it: its arguments' types were checked where it was declared. */
+export type Command = Declaration<Options>
+
+export function defineCommand<const O extends Options>(declaration: Declaration<O>): Command {
+  // The router reads the arguments by the same declaration, so the narrower parameter is what it passes.
+  return declaration as unknown as Command
+}

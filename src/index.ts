@@ -1,0 +1,87 @@
+/** The entry: reads the environment, builds the parts, starts the bot, or Local Discord with the bot in it where there is no token. */
+import { fileURLToPath } from 'node:url'
+import { startBot } from './bot.ts'
+import { type Config, readConfig } from './config.ts'
+import { comesFromDiscordJs } from './discord/discord-errors.ts'
+import { inviteLink } from './discord/invite-link.ts'
+import { load } from './knowledge/load.ts'
+import type { Knowledge } from './knowledge/model.ts'
+import { parse } from './knowledge/parse.ts'
+import { systemClock, turnableClock } from './runtime/clock.ts'
+import { createLog, type Log } from './runtime/log.ts'
+import { openPreferences } from './stores/open-preferences.ts'
+
+/** Five seconds are promised; what is left of them is for closing the stores. */
+const answersMayTakeMs = 4_000
+
+const read = readConfig(process.env)
+if ('faults' in read) stopWith(...read.faults)
+else if (read.config.discord.kind === 'local') await playInLocalDiscord()
+else await run(read.config, read.config.discord).catch((error: unknown) => stopWith(sentence(error)))
+
+async function run(
+  { databaseUrl, logLevel }: Config,
+  { token, apiUrl }: { token: string; apiUrl: string },
+): Promise<void> {
+  const log = createLog(logLevel)
+  guardRejections(log)
+  const [knowledge, preferences] = await Promise.all([loadKnowledge(), openPreferences({ url: databaseUrl, log })])
+  const clock = process.send ? turnableClock(hear => process.on('message', hear)) : systemClock()
+  const bot = await startBot({ token, apiUrl, knowledge, preferences, clock, log })
+  log.info('ready', {
+    application: bot.application,
+    entities: knowledge.entities.size,
+    statements: knowledge.statements.size,
+  })
+  process.stdout.write(`Invite the bot to a server or to your account: ${inviteLink(bot.application)}\n`)
+  process.send?.({ type: 'ready' })
+
+  let stopping: Promise<void> | undefined
+  const stop = (signal: string): void => {
+    stopping ??= (async () => {
+      log.info('stopping', { signal })
+      await bot.stop(answersMayTakeMs)
+      await preferences.close()
+      process.exit(0)
+    })()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  // A parent that is gone can turn no clock and stop no bot.
+  process.once('disconnect', () => stop('disconnect'))
+}
+
+async function loadKnowledge(): Promise<Knowledge> {
+  const parsed = parse(await load(fileURLToPath(new URL('./data', import.meta.url))))
+  if (parsed.ok) return parsed.knowledge
+  const [{ file, entry, reason }] = parsed.faults
+  throw new Error(
+    `The dataset has ${parsed.faults.length} fault(s); \`npm run data:check\` names them all. The first: ${file}, ${entry}: ${reason}`,
+  )
+}
+
+/** Local Discord imports nothing of the bot; it starts this same file again, with a token and an address of its own. */
+async function playInLocalDiscord(): Promise<void> {
+  const { openPlayground } = await import('../local-discord/playground.ts')
+  await openPlayground({ botArgs: [fileURLToPath(import.meta.url)], fresh: process.argv.includes('--fresh') })
+}
+
+/** discord.js throws on packets that it does not expect, and lives on; a rejection of our own is a bug, and what it left undone is unknown. */
+function guardRejections(log: Log): void {
+  process.on('unhandledRejection', error => {
+    if (comesFromDiscordJs(error)) {
+      log.error('discord.js let an error pass', { error })
+      return
+    }
+    log.error('an error of our own was not handled: this is a bug', { error })
+    process.exitCode = 1
+    process.exit()
+  })
+}
+
+function stopWith(...sentences: readonly string[]): void {
+  for (const each of sentences) process.stderr.write(`${each}\n`)
+  process.exit(1)
+}
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,97 @@
+/** How entities hang together: by the values of statements and by `related`. And which of an entity's statements are of a topic or hold on a day. */
+
+import { firstDay, isAfter } from './calendar.ts'
+import type { CalendarDate, DateSpan, Entity, Kind, Knowledge, Statement, Topic, Value } from './model.ts'
+
+const topicOfKind: Readonly<Record<Kind, Topic>> = {
+  country: 'countries',
+  summit: 'summits',
+  principle: 'principles',
+  term: 'principles',
+  project: 'projects',
+  organisation: 'mechanism',
+  person: 'countries',
+  event: 'mechanism',
+  place: 'countries',
+  document: 'summits',
+}
+
+/** The topic of a statement: that of its property, else that of the kind of entity it is about. */
+export function topicOf(statement: Statement, kind: Kind): Topic {
+  return statement.property.topic ?? topicOfKind[kind]
+}
+
+/** False before its `since` and after its `until`; a date without a day covers its whole month or year. */
+export function holdsOn(statement: Statement, day: CalendarDate): boolean {
+  if (statement.since !== undefined && isAfter(statement.since, day)) return false
+  return statement.until === undefined || !isAfter(day, statement.until)
+}
+
+export interface StatementFilter {
+  /** The id of a property. */
+  readonly property?: string
+  readonly topic?: Topic
+  /** Only what holds on this day. */
+  readonly holdsOn?: CalendarDate
+}
+
+/** In the order of the entity's file. */
+export function statementsOf(entity: Entity, filter: StatementFilter = {}): readonly Statement[] {
+  return entity.statements.filter(
+    statement =>
+      (filter.property === undefined || statement.property.id === filter.property) &&
+      (filter.topic === undefined || topicOf(statement, entity.kind) === filter.topic) &&
+      (filter.holdsOn === undefined || holdsOn(statement, filter.holdsOn)),
+  )
+}
+
+/** The dates that an entity's settled and expected statements give as their value, earliest first. */
+export function datesOf(entity: Entity): readonly { readonly date: DateSpan; readonly statement: Statement }[] {
+  return entity.statements
+    .flatMap(statement => {
+      if (statement.standing !== 'settled' && statement.standing !== 'expected') return []
+      const { value } = statement.account
+      return value.type === 'date' ? [{ date: value.date, statement }] : []
+    })
+    .toSorted((a, b) => firstDay(a.date.from).localeCompare(firstDay(b.date.from), 'en'))
+}
+
+function valuesOf(statement: Statement): readonly Value[] {
+  if (statement.standing === 'disputed') return statement.sides.map(side => side.value)
+  return [statement.standing === 'viewpoint' ? statement.view.claim.value : statement.account.value]
+}
+
+/** The entities that a statement's value names, on any side of a dispute. */
+export function entitiesNamedBy(statement: Statement): readonly string[] {
+  const ids = valuesOf(statement).flatMap(value => {
+    if (value.type === 'entity') return [value.entity]
+    return value.type === 'entities' ? value.entities : []
+  })
+  return [...new Set(ids)]
+}
+
+export interface Relation {
+  /** The entity at the other end. */
+  readonly entity: string
+  /** `to`: this entity names the other; `from`: the other names this one. */
+  readonly direction: 'to' | 'from'
+  /** The statement that names it; absent where `related` does. */
+  readonly statement?: Statement
+}
+
+/** What this entity names comes first, then what names it; an unknown id has no relations. */
+export function relationsOf(knowledge: Knowledge, id: string): readonly Relation[] {
+  const own = knowledge.entities.get(id)
+  if (own === undefined) return []
+  const to = own.statements.flatMap(statement =>
+    entitiesNamedBy(statement).map((entity): Relation => ({ entity, direction: 'to', statement })),
+  )
+  const related = own.related.map((entity): Relation => ({ entity, direction: 'to' }))
+  const from = [...knowledge.entities.values()].flatMap(other => [
+    ...other.statements
+      .filter(statement => entitiesNamedBy(statement).includes(id))
+      .map((statement): Relation => ({ entity: other.id, direction: 'from', statement })),
+    ...(other.related.includes(id) ? [{ entity: other.id, direction: 'from' } satisfies Relation] : []),
+  ])
+  return [...to, ...related, ...from]
+}

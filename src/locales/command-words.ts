@@ -1,0 +1,7 @@
+/** What a language says of one command. What it leaves out is shown in English. */
+export interface CommandWords {
+  /** Lower case, without blanks: Discord's rule for names of commands. */
+  readonly name?: string
+  readonly about: string
+  readonly options?: Readonly<Record<string, { readonly name?: string; readonly about: string }>>
+}

@@ -1,0 +1,197 @@
+/** The bot's own words in English, and by their shape the list of what another language has to say. Commands' names stand with the commands. */
+import type { Kind, SourceKind, Topic } from '../knowledge/model.ts'
+
+export interface Words {
+  /** The language's name in itself, for lists of languages. */
+  readonly ownName: string
+  /** The tag that `Intl` formats dates and numbers by. */
+  readonly intl: string
+  readonly kinds: Readonly<Record<Kind, string>>
+  readonly topics: Readonly<Record<Topic, string>>
+  readonly sourceKinds: Readonly<Record<SourceKind, string>>
+  readonly page: {
+    readonly says: (speaker: string) => string
+    readonly disputed: string
+    readonly expected: string
+    readonly approximations: Readonly<Record<'about' | 'over' | 'under' | 'up-to', (amount: string) => string>>
+    readonly since: (date: string) => string
+    readonly until: (date: string) => string
+    readonly asOf: (date: string) => string
+    readonly source: (publishers: string, more: number) => string
+    readonly unpublished: string
+    readonly dataset: (version: string) => string
+    readonly inEnglish: string
+    readonly moreFacts: (count: number) => string
+    readonly pageOf: (page: number, pages: number) => string
+    readonly fieldEnd: string
+  }
+  readonly controls: {
+    readonly full: string
+    readonly short: string
+    readonly sources: string
+    readonly back: string
+    readonly previous: string
+    readonly next: string
+    readonly sections: string
+    readonly related: string
+    readonly open: string
+  }
+  readonly lists: {
+    readonly title: Readonly<Record<'summit' | 'principle' | 'project' | 'country', string>>
+  }
+  readonly unknown: {
+    readonly title: string
+    readonly lead: Readonly<Record<'summit' | 'principle' | 'project' | 'country', string>>
+    readonly nearest: string
+  }
+  readonly refusals: {
+    readonly oldComponent: string
+    readonly notModerator: string
+    readonly notInServer: string
+    readonly roleNeedsManageServer: string
+    readonly broken: (reference: string) => string
+  }
+  readonly settings: {
+    readonly serverTitle: string
+    readonly channelTitle: (channel: string) => string
+    readonly personTitle: string
+    readonly lead: Readonly<Record<'server' | 'channel' | 'person', string>>
+    readonly names: Readonly<Record<'language' | 'visibility' | 'detail' | 'layout' | 'moderatorRole', string>>
+    readonly visibility: Readonly<Record<'public' | 'private', string>>
+    readonly detail: Readonly<Record<'short' | 'full', string>>
+    readonly layout: Readonly<Record<'rich' | 'text', string>>
+    readonly origin: Readonly<Record<'server' | 'channel' | 'person' | 'discord' | 'built-in', string>>
+    /** One setting that is in force: its name, its value, where the value comes from. */
+    readonly line: (name: string, value: string, origin: string) => string
+    readonly unset: string
+    readonly noRole: string
+    readonly choose: (name: string) => string
+    readonly reset: string
+    readonly resetDone: string
+  }
+}
+
+const en: Words = {
+  ownName: 'English',
+  intl: 'en-GB',
+  kinds: {
+    country: 'Country',
+    summit: 'Summit',
+    principle: 'Principle',
+    term: 'Term',
+    project: 'Project',
+    organisation: 'Organisation',
+    person: 'Person',
+    event: 'Event',
+    place: 'Place',
+    document: 'Document',
+  },
+  topics: {
+    summits: 'Summits',
+    mechanism: 'Mechanism',
+    countries: 'Country profile',
+    relations: 'Relations with China',
+    principles: 'Principles and terms',
+    projects: 'Projects',
+    trade: 'Trade',
+  },
+  sourceKinds: {
+    official: 'official',
+    agency: 'news agency',
+    press: 'press',
+    reference: 'reference work',
+    academic: 'academic',
+  },
+  page: {
+    says: speaker => `According to ${speaker}:`,
+    disputed: 'Disputed',
+    expected: 'Expected',
+    approximations: {
+      about: amount => `about ${amount}`,
+      over: amount => `over ${amount}`,
+      under: amount => `under ${amount}`,
+      'up-to': amount => `up to ${amount}`,
+    },
+    since: date => `since ${date}`,
+    until: date => `until ${date}`,
+    asOf: date => `as of ${date}`,
+    source: (publishers, more) => (more > 0 ? `Sources: ${publishers} and ${more} more` : `Source: ${publishers}`),
+    unpublished: 'publisher not known',
+    dataset: version => `dataset ${version}`,
+    inEnglish: '(in English)',
+    moreFacts: count => (count === 1 ? '1 more fact under “Full”.' : `${count} more facts under “Full”.`),
+    pageOf: (page, pages) => `page ${page} of ${pages}`,
+    fieldEnd: ':',
+  },
+  controls: {
+    full: 'Full',
+    short: 'Short',
+    sources: 'Sources',
+    back: 'Back',
+    previous: 'Previous',
+    next: 'Next',
+    sections: 'Choose a section',
+    related: 'Go on to …',
+    open: 'Open …',
+  },
+  lists: {
+    title: {
+      summit: 'The summits',
+      principle: 'Principles',
+      project: 'Projects',
+      country: 'The six countries',
+    },
+  },
+  unknown: {
+    title: 'Not in my dataset',
+    lead: {
+      summit: 'I know no summit by that name.',
+      principle: 'I know no principle by that name.',
+      project: 'I know no project by that name.',
+      country: 'I know no country by that name. I know China and the five Central Asian countries.',
+    },
+    nearest: 'The nearest that I do know:',
+  },
+  refusals: {
+    oldComponent: 'This button comes from an older version of me. Please ask again.',
+    notModerator: 'Only people with **Manage Server** or the moderator role from `/settings` can use this.',
+    notInServer: 'This works in servers only.',
+    roleNeedsManageServer: 'Only people with **Manage Server** can change the moderator role.',
+    broken: reference => `Something went wrong on my side. If you report it, please name the number ${reference}.`,
+  },
+  settings: {
+    serverTitle: 'Settings of this server',
+    channelTitle: channel => `Settings of ${channel}`,
+    personTitle: 'Your preferences',
+    lead: {
+      server: 'They hold in every channel that has no setting of its own.',
+      channel: 'They hold in this channel, before the server’s.',
+      person: 'They hold for answers that only you see, and for public ones where the place has no setting.',
+    },
+    names: {
+      language: 'Language',
+      visibility: 'Answers',
+      detail: 'Detail',
+      layout: 'Layout',
+      moderatorRole: 'Moderator role',
+    },
+    visibility: { public: 'for everyone', private: 'only for the one who asks' },
+    detail: { short: 'short', full: 'full' },
+    layout: { rich: 'with frames and signs', text: 'text only' },
+    origin: {
+      server: 'set for the server',
+      channel: 'set for the channel',
+      person: 'set by you',
+      discord: 'from Discord’s language',
+      'built-in': 'default',
+    },
+    line: (name, value, origin) => `**${name}:** ${value} (${origin})`,
+    unset: 'Not set here',
+    noRole: 'none',
+    choose: name => `${name} …`,
+    reset: 'Delete all that is set here',
+    resetDone: 'Deleted. The defaults are in force again.',
+  },
+}
+
+export default en

@@ -1,0 +1,24 @@
+/** Opens the preferences where DATABASE_URL says. Knows which engine keeps them; knows no setting. */
+
+import type { Log } from '../runtime/log.ts'
+import { keyvPreferences } from './keyv-preferences.ts'
+import { openKeyv } from './open-keyv.ts'
+import type { Preferences } from './preferences.ts'
+import { readSqliteUrl } from './sqlite-url.ts'
+
+export interface PreferencesPlace {
+  /** `sqlite://` and a path. */
+  readonly url: string
+  readonly log: Log
+  /** How long to wait for another process's lock, in ms; the bot stands still meanwhile. */
+  readonly busyTimeoutMs?: number
+}
+
+/** Resolves once a value was written and read back; else rejects with a sentence that names the path and says what to do. */
+export async function openPreferences({ url, log, busyTimeoutMs = 10_000 }: PreferencesPlace): Promise<Preferences> {
+  const place = readSqliteUrl(url)
+  if ('fault' in place) throw new Error(`DATABASE_URL: ${place.fault}.`)
+  const keyv = await openKeyv({ path: place.path, namespace: 'preferences', busyTimeoutMs })
+  log.info('Preferences are open', { path: place.path })
+  return keyvPreferences(keyv)
+}

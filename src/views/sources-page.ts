@@ -1,0 +1,62 @@
+/** The sources of what stands at a place of an entity's page: each once, in full, with what it backs. */
+import { escapeMarkdown } from '@discordjs/builders'
+import { inLanguage } from '../knowledge/language.ts'
+import type { Entity, Source } from '../knowledge/model.ts'
+import { topicOf } from '../knowledge/relations.ts'
+import type { Words } from '../locales/en.ts'
+import { openPlace, openSources, type Place } from './entity-page.ts'
+import { type Reader, writeDay, writeName } from './format.ts'
+import { drawPage, intoPages, type Layout } from './page.ts'
+import { accountsOf } from './statement-line.ts'
+import type { View } from './view.ts'
+
+export function sourcesPage(entity: Entity, place: Place, layout: Layout, reader: Reader): View {
+  const { words, language } = reader
+  const backed = new Map<string, { line: string; names: Set<string> }>()
+  for (const statement of entity.statements) {
+    const topic = topicOf(statement, entity.kind)
+    if (place.section && topic !== place.section && statement.property.id !== 'about') continue
+    for (const citation of accountsOf(statement).flatMap(account => account.citations)) {
+      const entry = backed.get(citation.source.id) ?? { line: sourceLine(citation.source, words), names: new Set() }
+      entry.names.add(inLanguage(statement.property.name, language).text)
+      backed.set(citation.source.id, entry)
+    }
+  }
+  const pages = intoPages([...backed.values()], ({ line, names }) => `${line}\n-# ${[...names].join(' · ')}`)
+  const page = Math.min(Math.max(place.page, 0), pages.length - 1)
+  const turn = (to: number): string => openSources.id({ ...place, page: to })
+  return drawPage(
+    {
+      ...(entity.sign === undefined ? {} : { sign: entity.sign }),
+      title: `${writeName(entity.id, reader)}${words.page.fieldEnd} ${words.controls.sources}`,
+      lines: [
+        ...(pages[page]?.lines ?? []),
+        ...(pages.length > 1 ? [`-# ${words.page.pageOf(page + 1, pages.length)}`] : []),
+      ],
+      foot: words.page.dataset(reader.knowledge.version),
+      rows: [
+        {
+          type: 'buttons',
+          buttons: [
+            { id: openPlace.id({ ...place, via: 'back', page: 0 }), label: words.controls.back },
+            ...(page > 0 ? [{ id: turn(page - 1), label: words.controls.previous }] : []),
+            ...(page < pages.length - 1 ? [{ id: turn(page + 1), label: words.controls.next }] : []),
+          ],
+        },
+      ],
+    },
+    layout,
+  )
+}
+
+/** “[Title](address) — publisher, 18 June 2025 (official, ru)”. */
+function sourceLine(source: Source, words: Words): string {
+  const title = escapeMarkdown(source.title)
+  const about = [
+    source.publisher === null ? words.page.unpublished : escapeMarkdown(source.publisher),
+    ...(source.date === null ? [] : [writeDay(source.date, words)]),
+  ].join(', ')
+  // Brackets keep Discord from adding a preview of the page to the message.
+  const link = source.url === null ? title : `[${title.replaceAll(/[[\]]/g, '')}](<${source.url}>)`
+  return `${link} — ${about} (${words.sourceKinds[source.kind]}, ${source.language})`
+}

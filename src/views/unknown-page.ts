@@ -1,0 +1,39 @@
+/** What is said of a name that the dataset does not hold: so, and the nearest it does. Nothing of what was typed is repeated. */
+import type { Entity } from '../knowledge/model.ts'
+import { openPlace, placeOf } from './entity-page.ts'
+import { plainName, type Reader } from './format.ts'
+import type { ListedKind } from './list-page.ts'
+import { drawPage, type Layout } from './page.ts'
+import type { Detail } from './statement-line.ts'
+import type { View } from './view.ts'
+
+export function unknownPage(
+  kind: ListedKind,
+  nearest: readonly Entity[],
+  detail: Detail,
+  layout: Layout,
+  reader: Reader,
+): View {
+  const { words } = reader
+  const view = drawPage(
+    {
+      title: words.unknown.title,
+      lead: words.unknown.lead[kind],
+      lines: nearest.length > 0 ? [words.unknown.nearest] : [],
+      rows:
+        nearest.length > 0
+          ? [
+              {
+                type: 'buttons',
+                buttons: nearest.slice(0, 3).map(entity => ({
+                  id: openPlace.id({ ...placeOf(entity, detail), via: 'open' }),
+                  label: plainName(entity, reader.language),
+                })),
+              },
+            ]
+          : [],
+    },
+    layout,
+  )
+  return { ...view, private: true }
+}

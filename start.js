@@ -1,0 +1,12 @@
+// Starts the bot. Plain JavaScript, because a Node too old for TypeScript must be able to read this and say so.
+import { enableCompileCache } from 'node:module'
+
+const oldest = 24
+if (Number(process.versions.node.split('.', 1)[0]) < oldest) {
+  console.error(
+    `Caravanserai needs Node ${oldest} or later, and this is ${process.version}. Run \`npm ci\` first, which brings one on Linux and Windows, and then \`npm start\`; elsewhere install Node ${oldest}.`,
+  )
+  process.exit(1)
+}
+enableCompileCache?.()
+await import('./src/index.ts')

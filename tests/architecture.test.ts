@@ -1,0 +1,136 @@
+/** Holds the table of who may import whom (ARCHITECTURE.md). Reads the sources as text; an import that it does not know is a fault. */
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join, posix, relative, resolve, sep } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** What a file may import: folders or files of the project, packages, and Node's own modules only where `node:` stands. */
+interface Rule {
+  readonly within: string
+  readonly except?: readonly string[]
+  readonly may: readonly string[]
+}
+
+const rules: readonly Rule[] = [
+  { within: 'src/knowledge/', except: ['src/knowledge/load.ts'], may: ['src/knowledge/', 'yaml', 'zod'] },
+  { within: 'src/knowledge/load.ts', may: ['node:'] },
+  {
+    within: 'src/views/',
+    may: ['src/views/', 'src/knowledge/', 'src/locales/en.ts', '@discordjs/builders', 'discord-api-types/v10'],
+  },
+  { within: 'src/locales/', except: ['src/locales/load.ts'], may: ['src/locales/', 'src/knowledge/model.ts'] },
+  { within: 'src/locales/load.ts', may: ['src/locales/', 'node:'] },
+  {
+    within: 'src/commands/',
+    may: [
+      'src/commands/parts/',
+      'src/discord/define.ts',
+      'src/views/',
+      'src/knowledge/',
+      'src/stores/in-force.ts',
+      'src/stores/preferences.ts',
+    ],
+  },
+  {
+    within: 'src/stores/',
+    may: ['src/stores/', 'src/runtime/lanes.ts', 'src/runtime/log.ts', 'keyv', '@keyv/sqlite', 'zod', 'node:'],
+  },
+  { within: 'src/runtime/', may: ['src/runtime/', 'pino', 'node:'] },
+  { within: 'src/discord/define.ts', may: ['src/knowledge/', 'src/locales/en.ts', 'src/stores/', 'src/views/'] },
+  {
+    within: 'src/discord/',
+    may: ['src/', '@discordjs/builders', 'discord.js', 'discord-api-types/v10', 'node:'],
+  },
+  { within: 'src/config.ts', may: ['src/stores/', 'src/runtime/', 'zod', 'node:'] },
+  { within: 'src/bot.ts', may: ['src/', '@discordjs/builders', 'discord.js', 'discord-api-types/v10', 'node:'] },
+  { within: 'src/index.ts', may: ['src/', 'local-discord/playground.ts', 'node:'] },
+  {
+    within: 'local-discord/',
+    may: ['local-discord/', 'discord-api-spec', 'discord-api-types/v10', 'ws', 'zod', 'node:'],
+  },
+]
+
+interface Import {
+  readonly from: string
+  readonly to: string
+}
+
+/** Static and dynamic imports, of types too: `import … from '…'`, `export … from '…'`, `import('…')`. */
+const pattern = /(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)'([^']+)'/gm
+
+async function importsOf(folder: string): Promise<readonly Import[]> {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter(entry => entry.isFile() && /\.[mc]?[jt]s$/.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+  const imports = await Promise.all(
+    files.map(async file => {
+      const text = await readFile(file, 'utf8')
+      const from = relative(root, file).split(sep).join('/')
+      return [...text.matchAll(pattern)].map(([, target = '']) => ({
+        from,
+        to: target.startsWith('.') ? posix.join(dirname(from), target) : target,
+      }))
+    }),
+  )
+  return imports.flat()
+}
+
+const ruleFor = (file: string): Rule | undefined => {
+  const fitting = rules.filter(
+    ({ within, except }) =>
+      (within.endsWith('/') ? file.startsWith(within) : file === within) && !except?.includes(file),
+  )
+  return fitting.toSorted((one, other) => other.within.length - one.within.length)[0]
+}
+
+const allowed = (rule: Rule, to: string): boolean =>
+  rule.may.some(may =>
+    may.endsWith('/') || may.endsWith(':') ? to.startsWith(may) : to === may || to.startsWith(`${may}/`),
+  )
+
+const imports = [...(await importsOf('src')), ...(await importsOf('local-discord'))]
+
+describe('who may import whom', () => {
+  test('there are imports to look at', () => {
+    expect(imports.length).toBeGreaterThan(200)
+  })
+
+  test('every file stays within its rule', () => {
+    const broken = imports.filter(({ from, to }) => {
+      const rule = ruleFor(from)
+      return rule === undefined || !allowed(rule, to)
+    })
+    expect(broken.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
+
+  test('nobody imports the entry, and commands do not import each other', () => {
+    expect(imports.filter(({ to }) => to === 'src/index.ts')).toEqual([])
+    expect(imports.filter(({ to }) => /^src\/commands\/[^/]+\.ts$/.test(to))).toEqual([])
+  })
+
+  test('discord.js is imported by `discord` and by the bot that is put together from it', () => {
+    const importers = new Set(imports.filter(({ to }) => to === 'discord.js').map(({ from }) => from))
+    expect([...importers].filter(from => !from.startsWith('src/discord/') && from !== 'src/bot.ts')).toEqual([])
+  })
+
+  test('the pure folders reach for no clock, chance, timer or process', async () => {
+    const entries = await readdir(root + '/src', { recursive: true, withFileTypes: true })
+    const pure = entries
+      .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
+      .map(entry => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .filter(file => /^src\/(knowledge|views)\//.test(file) && file !== 'src/knowledge/load.ts')
+    const found = await Promise.all(
+      pure.map(async file => {
+        const text = (await readFile(join(root, file), 'utf8')).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+        return /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bset(?:Timeout|Interval|Immediate)\(|\bprocess\./.test(
+          text,
+        )
+          ? [file]
+          : []
+      }),
+    )
+    expect(found.flat()).toEqual([])
+  })
+})

@@ -1,0 +1,15 @@
+/** A process that holds a database for itself, for `heldForMs` or until its parent goes. Arguments: file, heldForMs. */
+
+import { DatabaseSync } from 'node:sqlite'
+
+const [file = '', heldForMs] = process.argv.slice(2)
+const database = new DatabaseSync(file)
+database.exec('BEGIN EXCLUSIVE')
+process.send?.('held')
+process.once('disconnect', () => process.exit())
+if (heldForMs !== undefined) {
+  setTimeout(() => {
+    database.exec('COMMIT')
+    process.exit()
+  }, Number(heldForMs))
+}

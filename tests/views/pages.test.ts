@@ -1,0 +1,146 @@
+/** Every page of every entity, in every language and both layouts, against Discord's limits and our own rules. */
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { load } from '../../src/knowledge/load.ts'
+import type { Entity, Knowledge, Statement } from '../../src/knowledge/model.ts'
+import { parse } from '../../src/knowledge/parse.ts'
+import { topicOf } from '../../src/knowledge/relations.ts'
+import { loadLanguages } from '../../src/locales/load.ts'
+import { entityPage, openPlace, openSources, type Place, placeOf } from '../../src/views/entity-page.ts'
+import { plainName, type Reader } from '../../src/views/format.ts'
+import { listedKinds, listPage } from '../../src/views/list-page.ts'
+import { refusalPage } from '../../src/views/refusal.ts'
+import { sourcesPage } from '../../src/views/sources-page.ts'
+import { statementLine } from '../../src/views/statement-line.ts'
+import { unknownPage } from '../../src/views/unknown-page.ts'
+import type { View } from '../../src/views/view.ts'
+import { faultsOf, nodesOf, textsOf } from './discord-limits.ts'
+
+const knowledge = await wholeKnowledge()
+const languages = await loadLanguages()
+const entities = [...knowledge.entities.values()]
+const readers = [...languages].map(([language, { words }]): Reader => ({ language, words, knowledge }))
+
+async function wholeKnowledge(): Promise<Knowledge> {
+  const parsed = parse(await load(fileURLToPath(new URL('../../src/data', import.meta.url))))
+  if (!parsed.ok)
+    throw new Error(parsed.faults.map(({ file, entry, reason }) => `${file} › ${entry}: ${reason}`).join('\n'))
+  return parsed.knowledge
+}
+
+/** What is wrong with a page as such: Discord's limits, and texts that no reader should meet. */
+function wrong(view: View): readonly string[] {
+  return [
+    ...faultsOf(view),
+    ...textsOf(view).flatMap(text =>
+      /\bundefined\b|\bnull\b|\bNaN\b|\[object |\{n\}|\{entity\}/.test(text) ? [`a hole in “${text}”`] : [],
+    ),
+  ]
+}
+
+/** Every page that pressing on from the first one can reach, short and full, without leaving the entity. */
+function walk(entity: Entity, layout: 'rich' | 'text', reader: Reader): ReadonlyMap<string, View> {
+  const seen = new Map<string, View>()
+  const open = [
+    ...(['short', 'full'] as const).flatMap(detail =>
+      [placeOf(entity, detail), ...new Set(entity.statements.map(statement => topicOf(statement, entity.kind)))].map(
+        (place): Place => (typeof place === 'string' ? { ...placeOf(entity, detail), section: place } : place),
+      ),
+    ),
+  ].map((place): [string, View] => [JSON.stringify(place), entityPage(entity, place, layout, reader)])
+  while (open.length > 0) {
+    const [key, view] = open.pop() ?? ['', { components: [] }]
+    if (seen.has(key)) continue
+    seen.set(key, view)
+    for (const { custom_id: id = '' } of nodesOf(view)) {
+      const place = openPlace.read(id)
+      if (place && place.entity === entity.id) open.push([id, entityPage(entity, place, layout, reader)])
+      const sources = openSources.read(id)
+      if (sources) open.push([id, sourcesPage(entity, sources, layout, reader)])
+    }
+  }
+  return seen
+}
+
+describe.each(readers.map(reader => [reader.language, reader] as const))('in %s', (_, reader) => {
+  test.each(['rich', 'text'] as const)('every page of every entity keeps the limits, in the %s layout', layout => {
+    const faults = entities.flatMap(entity =>
+      [...walk(entity, layout, reader)].flatMap(([place, view]) =>
+        wrong(view).map(fault => `${entity.id} ${place}: ${fault}`),
+      ),
+    )
+    expect(faults).toEqual([])
+  })
+
+  test('every page of statements says its source, its as-of and its dataset', () => {
+    const bare = entities.filter(entity => {
+      const text = textsOf(entityPage(entity, placeOf(entity, 'short'), 'rich', reader)).join('\n')
+      return !text.includes(reader.words.page.dataset(knowledge.version))
+    })
+    expect(bare.map(({ id }) => id)).toEqual([])
+  })
+
+  test('the lists and the nearest keep the limits', () => {
+    const views = listedKinds.flatMap(kind => {
+      const ofKind = entities.filter(entity => entity.kind === kind)
+      return (['rich', 'text'] as const).flatMap(layout => [
+        ...Array.from({ length: Math.ceil(ofKind.length / 10) }, (__, page) =>
+          listPage(kind, ofKind, page, 'short', layout, reader),
+        ),
+        unknownPage(kind, ofKind.slice(0, 3), 'short', layout, reader),
+        unknownPage(kind, [], 'short', layout, reader),
+      ])
+    })
+    expect(views.flatMap(wrong)).toEqual([])
+  })
+
+  test('no viewpoint and no dispute reads as a fact', () => {
+    const statements = [...knowledge.statements.values()]
+    const unmarked = statements.filter(statement =>
+      (['short', 'full'] as const).some(
+        detail => !isMarked(statement, statementLine(statement, detail, reader), reader),
+      ),
+    )
+    expect(unmarked.map(({ id }) => id)).toEqual([])
+    expect(new Set(statements.map(({ standing }) => standing))).toEqual(
+      new Set(['settled', 'expected', 'viewpoint', 'disputed']),
+    )
+  })
+})
+
+function isMarked(statement: Statement, line: string, { words, language }: Reader): boolean {
+  switch (statement.standing) {
+    case 'settled':
+      return true
+    case 'expected':
+      return line.includes(words.page.expected)
+    case 'viewpoint': {
+      const speaker = knowledge.entities.get(statement.view.speaker)
+      return speaker !== undefined && line.includes(words.page.says(plainName(speaker, language)))
+    }
+    case 'disputed':
+      return line.includes(words.page.disputed) && line.split('\n').length === statement.sides.length + 1
+  }
+}
+
+test('the text layout says what the rich one says', () => {
+  const [reader] = readers
+  if (!reader) throw new Error('no language')
+  const plain = (view: View): string =>
+    textsOf(view)
+      .join('\n')
+      .replaceAll(/^(?:#+ |-# )|\*\*/gm, '')
+  const differing = entities.filter(entity => {
+    const place = placeOf(entity, 'full')
+    const rich = plain(entityPage(entity, place, 'rich', reader))
+    const text = plain(entityPage(entity, place, 'text', reader))
+    return (entity.sign ? rich.replace(`${entity.sign} `, '') : rich) !== text
+  })
+  expect(differing.map(({ id }) => id)).toEqual([])
+})
+
+test('a refusal is one private sentence', () => {
+  const view = refusalPage('No.')
+  expect(faultsOf(view)).toEqual([])
+  expect(view.private).toBe(true)
+})
