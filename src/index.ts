@@ -54,9 +54,9 @@ async function run(
 async function loadKnowledge(): Promise<Knowledge> {
   const parsed = parse(await load(fileURLToPath(new URL('./data', import.meta.url))))
   if (parsed.ok) return parsed.knowledge
-  const [{ file, entry, reason }] = parsed.faults
+  const [first] = parsed.faults
   throw new Error(
-    `The dataset has ${parsed.faults.length} fault(s); \`npm run data:check\` names them all. The first: ${file}, ${entry}: ${reason}`,
+    `The dataset has ${parsed.faults.length} fault(s); \`npm run data:check\` names them all. The first: ${first?.file}, ${first?.entry}: ${first?.reason}`,
   )
 }
 
@@ -84,4 +84,6 @@ function stopWith(...sentences: readonly string[]): void {
   process.exit(1)
 }
 
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+function sentence(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

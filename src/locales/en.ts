@@ -23,7 +23,8 @@ export interface Words {
     readonly inEnglish: string
     readonly moreFacts: (count: number) => string
     readonly pageOf: (page: number, pages: number) => string
-    readonly fieldEnd: string
+    /** The head of a line: a property's name in bold, a note such as “Disputed” after it, ready for the value to follow. */
+    readonly head: (name: string, note?: string) => string
   }
   readonly controls: {
     readonly full: string
@@ -121,7 +122,7 @@ const en: Words = {
     inEnglish: '(in English)',
     moreFacts: count => (count === 1 ? '1 more fact under “Full”.' : `${count} more facts under “Full”.`),
     pageOf: (page, pages) => `page ${page} of ${pages}`,
-    fieldEnd: ':',
+    head: (name, note) => (note === undefined ? `**${name}:** ` : `**${name}** (${note}): `),
   },
   controls: {
     full: 'Full',

@@ -10,6 +10,13 @@ const facts = (count: number): string => {
   return form === 'few' ? `${count} факта` : `${count} фактов`
 }
 
+/** “декабрь 1997 г.” → “декабря 1997 г.”; a date with a day already stands in that case. */
+const genitive = (date: string): string =>
+  date
+    .replace(/(январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)ь/, '$1я')
+    .replace(/(март|август)(?= )/, '$1а')
+    .replace(/май(?= )/, 'мая')
+
 export default {
   ownName: 'Русский',
   intl: 'ru',
@@ -51,16 +58,16 @@ export default {
       under: amount => `менее ${amount}`,
       'up-to': amount => `до ${amount}`,
     },
-    since: date => `с: ${date}`,
-    until: date => `по: ${date}`,
-    asOf: date => `по состоянию на: ${date}`,
+    since: date => `с ${genitive(date)}`,
+    until: date => `по ${date}`,
+    asOf: date => `по состоянию на ${date}`,
     source: (publishers, more) => (more > 0 ? `Источники: ${publishers} и ещё ${more}` : `Источник: ${publishers}`),
     unpublished: 'издатель неизвестен',
     dataset: version => `набор данных ${version}`,
     inEnglish: '(на английском)',
     moreFacts: count => `Ещё ${facts(count)} — кнопка «Полно».`,
     pageOf: (page, pages) => `страница ${page} из ${pages}`,
-    fieldEnd: ':',
+    head: (name, note) => (note === undefined ? `**${name}:** ` : `**${name}** (${note}): `),
   },
   controls: {
     full: 'Полно',

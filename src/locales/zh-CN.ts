@@ -52,7 +52,7 @@ export default {
     inEnglish: '（英文）',
     moreFacts: count => `另有 ${count} 条，请按“完整”查看。`,
     pageOf: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
-    fieldEnd: '：',
+    head: (name, note) => (note === undefined ? `**${name}：**` : `**${name}**（${note}）：`),
   },
   controls: {
     full: '完整',

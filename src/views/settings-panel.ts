@@ -53,27 +53,24 @@ export function settingsPanel(panel: Panel, languages: ReadonlyMap<string, Words
   const show = ({ name, value, origin }: InForce): string =>
     settings.line(settings.names[name], valueWords(name, value, languages, words), settings.origin[origin])
 
-  return {
-    ...drawPage(
-      {
-        title: titleOf(panel.target, words),
-        lead: settings.lead[panel.target.scope],
-        lines: [...panel.inForce.map(show), ...(panel.done === undefined ? [] : ['', panel.done])],
-        rows: [
-          ...(['language', 'visibility', 'detail', 'layout'] as const).map(name =>
-            selectRow(panel, name, languages, words),
-          ),
-          ...(panel.target.scope === 'server' && panel.changesRole ? [roleRow(panel, words)] : []),
-          {
-            type: 'buttons',
-            buttons: [{ id: resetId(panel.target), label: settings.reset, tone: 'danger' }],
-          },
-        ],
-      },
-      layout,
-    ),
-    private: true,
-  }
+  return drawPage(
+    {
+      title: titleOf(panel.target, words),
+      lead: settings.lead[panel.target.scope],
+      lines: [...panel.inForce.map(show), ...(panel.done === undefined ? [] : ['', panel.done])],
+      rows: [
+        ...(['language', 'visibility', 'detail', 'layout'] as const).map(name =>
+          selectRow(panel, name, languages, words),
+        ),
+        ...(panel.target.scope === 'server' && panel.changesRole ? [roleRow(panel, words)] : []),
+        {
+          type: 'buttons',
+          buttons: [{ id: resetId(panel.target), label: settings.reset, tone: 'danger' }],
+        },
+      ],
+    },
+    layout,
+  )
 }
 
 function titleOf(target: Target, { settings }: Words): string {

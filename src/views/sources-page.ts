@@ -28,7 +28,7 @@ export function sourcesPage(entity: Entity, place: Place, layout: Layout, reader
   return drawPage(
     {
       ...(entity.sign === undefined ? {} : { sign: entity.sign }),
-      title: `${writeName(entity.id, reader)}${words.page.fieldEnd} ${words.controls.sources}`,
+      title: `${writeName(entity.id, reader)} · ${words.controls.sources}`,
       lines: [
         ...(pages[page]?.lines ?? []),
         ...(pages.length > 1 ? [`-# ${words.page.pageOf(page + 1, pages.length)}`] : []),

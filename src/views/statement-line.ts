@@ -17,18 +17,15 @@ export function statementLine(statement: Statement, detail: Detail, reader: Read
 
   switch (statement.standing) {
     case 'settled':
-      return `**${name}**${page.fieldEnd} ${write(statement.account)}`
+      return `${page.head(name)}${write(statement.account)}`
     case 'expected':
-      return `**${name}** (${page.expected})${page.fieldEnd} ${write(statement.account)}`
+      return `${page.head(name, page.expected)}${write(statement.account)}`
     case 'viewpoint': {
       const { speaker, claim } = statement.view
-      return `**${name}**${page.fieldEnd} ${page.says(writeName(speaker, reader))} ${write(claim)}`
+      return `${page.head(name)}${page.says(writeName(speaker, reader))} ${write(claim)}`
     }
     case 'disputed':
-      return [
-        `**${name}** (${page.disputed})${page.fieldEnd}`,
-        ...statement.sides.map(side => `- ${write(side)}`),
-      ].join('\n')
+      return [page.head(name, page.disputed).trimEnd(), ...statement.sides.map(side => `- ${write(side)}`)].join('\n')
   }
 }
 

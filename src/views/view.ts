@@ -3,6 +3,6 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10'
 
 export interface View {
   readonly components: readonly APIMessageTopLevelComponent[]
-  /** Shown to its reader alone, whatever was chosen: a refusal, a "did you mean". */
+  /** A message of its own for its reader alone, whatever was chosen and wherever it was pressed: a refusal, a “did you mean”. */
   readonly private?: true
 }
