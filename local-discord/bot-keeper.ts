@@ -15,6 +15,8 @@ export interface BotKeeper {
   restart(): Promise<void>
   state(): BotState
   lastExit(): Exit | undefined
+  /** Did it end because it was told to? */
+  wasStopped(): boolean
   /** The process as it runs, or ran last. */
   process(): BotProcess | undefined
   output: Output
@@ -26,6 +28,7 @@ export function makeBotKeeper(live: Live, apiUrl: () => string, given: BotComman
   let bot: BotProcess | undefined
   let lastExit: Exit | undefined
   let state: BotState = 'none'
+  let stopped = false
 
   live.subscribe(change => {
     if (change.kind === 'clock-turned') bot?.send({ type: 'clock', offsetMs: change.offsetMs })
@@ -41,6 +44,7 @@ export function makeBotKeeper(live: Live, apiUrl: () => string, given: BotComman
       output,
     )
     bot = started
+    stopped = false
     state = 'starting'
     live.publish({ kind: 'bot', state: 'started' })
     started.send({ type: 'clock', offsetMs: live.world.offsetMs })
@@ -56,14 +60,22 @@ export function makeBotKeeper(live: Live, apiUrl: () => string, given: BotComman
 
   return {
     start,
-    stop: async withinMs => await bot?.stop(withinMs),
-    kill: async () => await bot?.kill(),
+    stop: async withinMs => {
+      stopped = true
+      return await bot?.stop(withinMs)
+    },
+    kill: async () => {
+      stopped = true
+      return await bot?.kill()
+    },
     async restart() {
+      stopped = true
       await bot?.stop()
       await start()
     },
     state: () => state,
     lastExit: () => lastExit,
+    wasStopped: () => stopped,
     process: () => bot,
     output,
   }

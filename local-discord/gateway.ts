@@ -2,14 +2,14 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, Server } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { applicationBody, joinedServerBody, ownUserBody } from './bodies/bodies.ts'
 import { eventOf } from './gateway/events.ts'
 import { intents, judgeIntents } from './gateway/intents.ts'
+import { bringServers, isOwnToken, readyBody, shardIn } from './gateway/ready.ts'
 import { bodyFor, dispatch, hears, holdsServer, makeSession, missedSince, type Session } from './gateway/session.ts'
 import type { Change, Live } from './live.ts'
 import { serversInShard } from './rest/server-routes.ts'
 import { isRecord } from './rules/schema.ts'
-import { botServerIds, findServer } from './world.ts'
+import { botServerIds } from './world.ts'
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-opcodes */
 const op = {
@@ -274,52 +274,4 @@ function parsed(text: string): Record<string, unknown> | undefined {
   } catch {
     return undefined
   }
-}
-
-function isOwnToken(live: Live, token: unknown): boolean {
-  const { token: own } = live.world.application
-  return token === own || token === `Bot ${own}`
-}
-
-function shardIn(value: unknown): readonly [number, number] | undefined {
-  if (value === undefined) return [0, 1]
-  if (!Array.isArray(value) || value.length !== 2) return undefined
-  const [index, count]: unknown[] = value
-  if (typeof index !== 'number' || typeof count !== 'number' || !Number.isInteger(index) || !Number.isInteger(count))
-    return undefined
-  return index >= 0 && count >= 1 && index < count ? [index, count] : undefined
-}
-
-/** https://discord.com/developers/docs/events/gateway-events#ready */
-function readyBody(live: Live, session: Session, servers: readonly string[], url: string): Record<string, unknown> {
-  const { id, flags } = applicationBody(live.world)
-  return {
-    v: 10,
-    user: ownUserBody(live.world),
-    user_settings: {},
-    guilds: servers.map(one => ({ id: one, unavailable: true })),
-    session_id: session.id,
-    resume_gateway_url: url,
-    shard: session.shard,
-    application: { id, flags },
-    session_type: 'normal',
-    private_channels: [],
-    presences: [],
-    relationships: [],
-    guild_join_requests: [],
-    auth: {},
-    _trace: ['local-discord'],
-  }
-}
-
-/** GUILD_CREATE for each server of the shard, a few at a time so that thousands do not stop everything else. */
-function bringServers(live: Live, session: Session, servers: readonly string[], from = 0): void {
-  const until = Math.min(from + 50, servers.length)
-  for (const id of servers.slice(from, until)) {
-    const server = findServer(live.world, id)
-    // Not kept for a RESUME: they would be most of the memory, and a session lost that early starts anew.
-    if (server !== undefined)
-      dispatch(session, 'GUILD_CREATE', JSON.stringify(joinedServerBody(live.world, server)), servers.length <= 100)
-  }
-  if (until < servers.length) setImmediate(() => bringServers(live, session, servers, until))
 }

@@ -1,10 +1,13 @@
 /** People's interactions on their way: gives each Discord's full shape, sends it, waits for its acknowledgement and its answer. */
-import { channelBody, memberBody, resolvedChannelBody, roleBody, userBody } from './bodies/bodies.ts'
+
+import { memberBody, roleBody, userBody } from './bodies/bodies.ts'
+import { channelBody, resolvedChannelBody } from './bodies/channel-body.ts'
 import { type MessageView, messageBody } from './bodies/message-body.ts'
 import type { Live } from './live.ts'
 import { maximumFileBytes } from './rest/read-body.ts'
 import {
   acknowledgeWithinMs,
+  bitsOf,
   botId,
   type Channel,
   callbackTypes,
@@ -19,6 +22,7 @@ import {
   type Message,
   makeInteraction,
   type NewInteraction,
+  permissionBits,
   personOf,
 } from './world.ts'
 
@@ -230,10 +234,11 @@ function payloadOf(live: Live, interaction: Interaction, asking: Asking, view: M
 
 /** Where the application is not installed, it may only what answering an interaction allows. */
 function appPermissions(live: Live, interaction: Interaction, channel: Channel): bigint {
-  const own = channelPermissions(live.world, channel, botId(live.world))
-  if (interaction.owners['0'] !== undefined || channel.serverId === null) return own
-  const embedAttachMention = (1n << 14n) | (1n << 15n) | (1n << 17n)
-  return embedAttachMention & channelPermissions(live.world, channel, interaction.personId)
+  // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
+  const always = bitsOf(['ATTACH_FILES', 'EMBED_LINKS', 'MENTION_EVERYONE'])
+  if (channel.serverId === null) return interaction.context === 1 ? always | permissionBits.USE_EXTERNAL_EMOJIS : always
+  if (interaction.owners['0'] !== undefined) return channelPermissions(live.world, channel, botId(live.world))
+  return always & channelPermissions(live.world, channel, interaction.personId)
 }
 
 /** Users, members, roles, channels and messages that an interaction names, in Discord's `resolved`. */

@@ -57,8 +57,12 @@ export function makeLive(initial: World): Live {
     replace(next) {
       world = next
     },
-    secret: () => randomBytes(24).toString('base64url'),
+    secret: newSecret,
   }
+}
+
+export function newSecret(): string {
+  return randomBytes(24).toString('base64url')
 }
 
 const unitsMs: Record<string, number> = {

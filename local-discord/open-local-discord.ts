@@ -7,7 +7,7 @@ import { type FaultOrders, makeFaultOrders } from './faults.ts'
 import { type IntentName, intents } from './gateway/intents.ts'
 import { type GatewayFaults, makeGateway } from './gateway.ts'
 import { type Interactions, makeInteractions, type Times } from './interactions.ts'
-import { durationMs, type Live, makeLive } from './live.ts'
+import { durationMs, type Live, makeLive, newSecret } from './live.ts'
 import { makePersonScript, type PersonScript } from './people.ts'
 import { makeRestServer } from './rest/http-server.ts'
 import { makeRequestLog, type RefusalEntry, type RequestEntry } from './rest/log.ts'
@@ -81,10 +81,7 @@ export interface LocalDiscord extends AsyncDisposable {
 }
 
 export async function openLocalDiscord(options: Options = {}): Promise<LocalDiscord> {
-  const seed = makeLive(defaultWorld(Date.now(), 'unused', 'unused'))
-  const live = makeLive(
-    options.world ?? defaultWorld(Date.now(), seed.secret(), options.applicationName ?? 'Local Bot'),
-  )
+  const live = makeLive(options.world ?? defaultWorld(Date.now(), newSecret(), options.applicationName ?? 'Local Bot'))
   const log = makeRequestLog()
   const faults = makeFaultOrders()
   let port = 0
@@ -118,7 +115,7 @@ export async function openLocalDiscord(options: Options = {}): Promise<LocalDisc
   Object.assign(gatewayFacts, {
     url: gateway.url(),
     maxConcurrency: gateway.maxConcurrency,
-    identifiesLeft: gateway.identifiesLeft,
+    identifiesLeft: () => gateway.identifiesLeft(),
   })
 
   const interactions = makeInteractions(live, view)
@@ -186,10 +183,10 @@ export async function openLocalDiscord(options: Options = {}): Promise<LocalDisc
         roles: shape.roles ?? 10,
         ownerId: live.world.application.ownerId,
       }),
-    startBot: bot.start,
-    stopBot: bot.stop,
-    killBot: bot.kill,
-    restartBot: bot.restart,
+    startBot: command => bot.start(command),
+    stopBot: withinMs => bot.stop(withinMs),
+    killBot: () => bot.kill(),
+    restartBot: () => bot.restart(),
     bot,
     botOutput: () => bot.output.lines,
     async turnClock(by) {
@@ -197,14 +194,14 @@ export async function openLocalDiscord(options: Options = {}): Promise<LocalDisc
       // One turn of the loop, so that the message to the bot is on its way before what the script does next.
       await new Promise(resolve => setImmediate(resolve))
     },
-    now: live.now,
+    now: () => live.now(),
     faults: { ...faults, gateway: gateway.faults },
     requests: () => log.requests,
     refusals: () => log.refusals,
-    clearLog: log.clear,
-    measured: interactions.measured,
+    clearLog: () => log.clear(),
+    measured: () => interactions.measured(),
     interactions,
-    isBotConnected: gateway.isConnected,
+    isBotConnected: () => gateway.isConnected(),
     sessions: () =>
       gateway.sessions().map(one => ({ shard: one.shard, intents: one.intents, connected: one.socket !== null })),
     close,

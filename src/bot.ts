@@ -5,6 +5,7 @@ import { type Client, Events, GatewayDispatchEvents } from 'discord.js'
 import { type APIApplication, type APIInteraction, Routes } from 'discord-api-types/v10'
 import { createClient } from './discord/connect.ts'
 import { createDeliver } from './discord/deliver.ts'
+import { whyNotStarted } from './discord/discord-errors.ts'
 import { loadCommands } from './discord/load-commands.ts'
 import { register } from './discord/register.ts'
 import { createRouter } from './discord/route.ts'
@@ -57,7 +58,7 @@ export async function startBot({ token, apiUrl, knowledge, preferences, clock, l
     return { application, stop: withinMs => stop(client, router.idle, withinMs) }
   } catch (error) {
     await client.destroy()
-    throw error
+    throw whyNotStarted(error, apiUrl)
   }
 
   async function registerCommands(): Promise<string> {

@@ -11,7 +11,8 @@ import {
   personOf,
   type World,
 } from '../world.ts'
-import { type Body, bareMemberBody, channelBody, iso, userBody } from './bodies.ts'
+import { type Body, bareMemberBody, iso, userBody } from './bodies.ts'
+import { channelBody } from './channel-body.ts'
 
 export interface MessageView {
   /** Where files are downloaded, without a slash at the end. */

@@ -1,6 +1,9 @@
 /** Which of the gateway's events a change in the world is, for whom, and behind which intents. Sends nothing. */
-import { channelBody, joinedServerBody, memberBody } from '../bodies/bodies.ts'
+
+import { memberBody } from '../bodies/bodies.ts'
+import { channelBody } from '../bodies/channel-body.ts'
 import { dispatchedMessageBody, type MessageView, withoutContent } from '../bodies/message-body.ts'
+import { joinedServerBody } from '../bodies/server-body.ts'
 import type { Change } from '../live.ts'
 import {
   botId,

@@ -22,6 +22,12 @@ export interface GivenFile {
 
 export type Given = string | number | boolean | { id: Id } | GivenFile
 
+/** What was given, in words. */
+export function words(value: Given): string {
+  if (typeof value !== 'object') return String(value)
+  return 'id' in value ? value.id : value.name
+}
+
 export function isGivenFile(value: unknown): value is GivenFile {
   return typeof value === 'object' && value !== null && 'bytes' in value && 'name' in value
 }
@@ -32,7 +38,7 @@ function hasId(value: Given): value is { id: Id } {
 
 /** In a server only its members can be picked. */
 export function idOfPerson(world: World, value: Given, channel: Channel): Id {
-  const person = personNamed(world, hasId(value) ? value.id : String(value).replace(/^@/, ''))
+  const person = personNamed(world, words(value).replace(/^@/, ''))
   const server = channel.serverId === null ? undefined : findServer(world, channel.serverId)
   if (server !== undefined && server.members[person.id] === undefined)
     throw new Error(`${person.name} is no member of ${server.name}`)
@@ -42,7 +48,7 @@ export function idOfPerson(world: World, value: Given, channel: Channel): Id {
 export function idOfRole(world: World, value: Given, channel: Channel): Id {
   if (channel.serverId === null) throw new Error('there are no roles outside of servers')
   const server = serverOf(world, channel.serverId)
-  const wanted = hasId(value) ? value.id : String(value)
+  const wanted = words(value)
   const role = server.roles.find(one => one.id === wanted || one.name === wanted || `@${one.name}` === wanted)
   if (role === undefined)
     throw new Error(`${server.name} has no role "${wanted}"; it has ${server.roles.map(one => one.name).join(', ')}`)
@@ -51,7 +57,7 @@ export function idOfRole(world: World, value: Given, channel: Channel): Id {
 
 export function idOfChannel(world: World, value: Given, channel: Channel): Id {
   if (hasId(value)) return channelOf(world, value.id).id
-  const text = String(value)
+  const text = words(value)
   const byId = /^\d{17,}$/.test(text) ? findChannel(world, text) : undefined
   if (byId !== undefined) return byId.id
   if (channel.serverId === null) throw new Error('there are no channels to pick outside of servers')

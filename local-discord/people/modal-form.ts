@@ -2,7 +2,16 @@
 import type { Live } from '../live.ts'
 import { componentTypes } from '../rules/component-rules.ts'
 import type { Channel, Component, Id } from '../world.ts'
-import { attachFile, type Given, type GivenFile, idOfChannel, idOfPerson, idOfRole, isGivenFile } from './given.ts'
+import {
+  attachFile,
+  type Given,
+  type GivenFile,
+  idOfChannel,
+  idOfPerson,
+  idOfRole,
+  isGivenFile,
+  words,
+} from './given.ts'
 import { maximumInputText } from './limits.ts'
 import { fieldsOf, type ModalField } from './reply.ts'
 
@@ -74,7 +83,12 @@ function filledIn(submitting: Submitting, field: ModalField, form: Form): Record
 
 function textFor(field: ModalField, given: FieldValue | undefined): string {
   const { component } = field
-  const text = given === undefined ? (component.value ?? '') : String(given)
+  const text =
+    given === undefined
+      ? (component.value ?? '')
+      : Array.isArray(given)
+        ? given.map(words).join(', ')
+        : words(given as Given)
   if (field.required && text.trim() === '') throw new Error(`the field "${field.label}" is required`)
   if (text === '') return text
   const minimum = component.min_length ?? 0
@@ -104,7 +118,7 @@ function picked(field: ModalField, given: FieldValue | undefined, maximum: numbe
           const option = options.find(other => other.value === one || other.label === one)
           if (option === undefined)
             throw new Error(
-              `the field "${field.label}" has no option "${String(one)}"; it has ${options.map(other => other.label).join(', ')}`,
+              `the field "${field.label}" has no option "${words(one)}"; it has ${options.map(other => other.label).join(', ')}`,
             )
           return option.value
         })

@@ -3,7 +3,7 @@
 import type { Live } from '../live.ts'
 import { optionTypes } from '../rules/command-rules.ts'
 import { type Channel, type Command, type CommandOption, channelOf, type Id } from '../world.ts'
-import { attachFile, type Given, idOfChannel, idOfPerson, idOfRole, isGivenFile } from './given.ts'
+import { attachFile, type Given, idOfChannel, idOfPerson, idOfRole, isGivenFile, words as shown } from './given.ts'
 import { maximumOptionText } from './limits.ts'
 
 /** What a script gives for an option: text, numbers, or people, channels and roles by name or as they are. */
@@ -82,7 +82,7 @@ function leaves(filling: Filling, level: readonly CommandOption[], filled: Fille
       if (option.autocomplete !== true)
         throw new Error(`the option "${name}" of /${filling.command.name} has no autocomplete`)
       filled.focusedType = option.type
-      options.push({ type: option.type, name, value: String(value), focused: true })
+      options.push({ type: option.type, name, value: shown(value), focused: true })
     } else options.push({ type: option.type, name, value: valueOf(filling, option, value, filled) })
   }
   return options

@@ -2,7 +2,7 @@
 import type { Live } from '../live.ts'
 import { componentTypes, everyComponent, isSelect } from '../rules/component-rules.ts'
 import { type Channel, type Component, findMessage, type Id, type Message, messagesSeenBy, sees } from '../world.ts'
-import type { Given } from './given.ts'
+import { type Given, words } from './given.ts'
 import { type Form, keepNamed, pickEntity } from './modal-form.ts'
 import type { Reply } from './reply.ts'
 import type { SeenMessage } from './seen-message.ts'
@@ -82,7 +82,7 @@ function optionOf(select: Component, given: Given): string {
   const options = select.options ?? []
   const option = options.find(one => one.value === given) ?? options.find(one => one.label === given)
   if (option === undefined)
-    throw new Error(`the select has no option "${String(given)}"; it has ${options.map(one => one.label).join(', ')}`)
+    throw new Error(`the select has no option "${words(given)}"; it has ${options.map(one => one.label).join(', ')}`)
   return option.value
 }
 

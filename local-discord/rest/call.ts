@@ -2,7 +2,7 @@
 import type { MessageView } from '../bodies/message-body.ts'
 import type { Live } from '../live.ts'
 import { newReport } from '../rules/issue.ts'
-import type { Check } from '../rules/schema.ts'
+import type { BodyCheck } from '../rules/schema.ts'
 import { refuseFaults } from './refusal.ts'
 
 export interface Upload {
@@ -54,7 +54,7 @@ export function param(call: Call, name: string): string {
 }
 
 /** The body after its check, seen as what the check has made sure of. Throws Discord's 50035. */
-export function checkedBody<T>(call: Call, check: Check): T {
+export function checkedBody<T>(call: Call, check: BodyCheck<T>): T {
   const to = newReport()
   check(call.body ?? {}, to)
   refuseFaults(to)

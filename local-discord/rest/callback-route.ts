@@ -25,12 +25,14 @@ import {
   tokenIsSpent,
 } from '../world.ts'
 import { type Answer, type Call, noContent, ok, param } from './call.ts'
+import { refuseArchived, reopen } from './message-routes.ts'
 import { known, refusal, refuseFaults } from './refusal.ts'
 import { numbered, writeMessage } from './write-message.ts'
 
 export function acknowledge(call: Call): Answer {
   const interaction = pendingInteraction(call)
   const type = callbackType(call, interaction)
+  reopenOrRefuse(call, interaction, type)
   const message = perform(call, interaction, type)
   interaction.acknowledged = { type, at: call.nowMs }
   call.live.publish({ kind: 'interaction-acknowledged', interaction })
@@ -70,6 +72,15 @@ function callbackType(call: Call, interaction: Interaction): number {
 function refuseWith(to: ReturnType<typeof newReport>): Error {
   refuseFaults(to)
   return new Error('a report without faults cannot refuse')
+}
+
+/** In an archived thread nothing can be edited; an answer reopens it, unless it is locked: https://github.com/discord/discord-api-docs/issues/5517 */
+function reopenOrRefuse(call: Call, interaction: Interaction, type: number): void {
+  const channel = channelOf(call.live.world, interaction.channelId)
+  if (type === callbackTypes.update) refuseArchived(channel)
+  if (type !== callbackTypes.message && type !== callbackTypes.deferredMessage) return
+  if (channel.thread?.locked === true) refuseArchived(channel)
+  reopen(call, channel)
 }
 
 function perform(call: Call, interaction: Interaction, type: number): Message | null {
@@ -178,7 +189,18 @@ function defer(call: Call, interaction: Interaction): Message {
     mayBeEphemeral: true,
     mayBeEmpty: true,
   })
-  const flags = (change.flags & messageFlags.ephemeral) | messageFlags.loading
+  // "the only valid message flag you may use is EPHEMERAL", https://discord.com/developers/docs/interactions/receiving-and-responding
+  if ((change.flags & ~messageFlags.ephemeral) !== 0) {
+    const to = newReport('data')
+    reportAt(
+      to,
+      ['flags'],
+      'MESSAGE_FLAG_NOT_SETTABLE',
+      'A deferral takes no flag but EPHEMERAL; IS_COMPONENTS_V2 goes into the edit that fills it',
+    )
+    refuseFaults(to)
+  }
+  const flags = change.flags | messageFlags.loading
   const message = postMessage(call.live.world, call.nowMs, answerTo(call, interaction, { flags }))
   keepOriginal(interaction, message)
   interaction.waiting = true
@@ -187,7 +209,9 @@ function defer(call: Call, interaction: Interaction): Message {
 }
 
 function promiseUpdate(call: Call, interaction: Interaction): Message {
-  bodyChecks.update(call.body, newReport())
+  const to = newReport()
+  bodyChecks.update(call.body, to)
+  refuseFaults(to)
   const message = sourceOf(call, interaction)
   keepOriginal(interaction, message)
   return message
@@ -259,9 +283,8 @@ function responseBody(
   about['response_message_id'] = message.id
   about['response_message_loading'] = hasFlag(message.flags, messageFlags.loading)
   about['response_message_ephemeral'] = hasFlag(message.flags, messageFlags.ephemeral)
-  const resource =
-    type === callbackTypes.deferredUpdate
-      ? { type }
-      : { type, message: messageBody(call.live.world, message, call.view) }
+  // "Only present if type is either CHANNEL_MESSAGE_WITH_SOURCE or UPDATE_MESSAGE"
+  const shown = type === callbackTypes.message || type === callbackTypes.update
+  const resource = shown ? { type, message: messageBody(call.live.world, message, call.view) } : { type }
   return { interaction: about, resource }
 }

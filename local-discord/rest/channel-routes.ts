@@ -1,5 +1,5 @@
 /** Channels, threads and direct messages by the bot's token. */
-import { channelBody } from '../bodies/bodies.ts'
+import { channelBody } from '../bodies/channel-body.ts'
 import { messageBody } from '../bodies/message-body.ts'
 import { bodyChecks } from '../rules/bodies.ts'
 import {
@@ -12,7 +12,6 @@ import {
   may,
   ownedChannel,
   personOf,
-  sharesServer,
   type World,
 } from '../world.ts'
 import { type Call, checkedBody, noContent, ok, type Route } from './call.ts'
@@ -120,6 +119,8 @@ const change: Route = call => {
   const fields = checkedBody<ChannelEdit>(call, inThread ? bodyChecks.threadEdit : bodyChecks.channelEdit)
   if (inThread) demandForThread(call, fields)
   else demand(call, channel, 'MANAGE_CHANNELS')
+  // An archived thread takes no change but its reopening, https://github.com/discord/discord-api-docs/issues/6928
+  if (channel.thread?.archived === true && fields.archived !== false) throw refusal(...known.archivedThread)
   const owned = ownedChannel(call.live.world, channel.id)
   if (fields.name != null) owned.name = fields.name
   if (fields.topic !== undefined) owned.topic = fields.topic
@@ -183,8 +184,6 @@ const openDirect: Route = call => {
   const { live, nowMs } = call
   const { recipient_id: id } = checkedBody<{ recipient_id?: Id | null }>(call, bodyChecks.directChannel)
   if (id == null || live.world.people[id] === undefined || id === botId(live.world)) throw refusal(...known.unknownUser)
-  // Discord opens the channel for anyone but refuses the message; this world has no mutual friends, so it refuses here.
-  if (!sharesServer(live.world, id) && !live.world.installs.includes(id)) throw refusal(...known.cannotMessageUser)
   return ok(channelBody(live.world, directChannel(live.world, nowMs, [personOf(live.world, id).id])))
 }
 

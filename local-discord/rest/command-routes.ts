@@ -1,5 +1,5 @@
 /** Application commands: registering, listing, changing and their permissions in a server. */
-import { commandBody } from '../bodies/bodies.ts'
+import { commandBody } from '../bodies/command-body.ts'
 import { bodyChecks } from '../rules/bodies.ts'
 import { checkCommand, checkCommandList, maximumCommands } from '../rules/command-rules.ts'
 import { newReport, report } from '../rules/issue.ts'

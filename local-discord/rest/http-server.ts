@@ -92,7 +92,7 @@ async function serve(parts: RestParts, request: IncomingMessage, response: Serve
     }
     found = findRoute(method, pathOf(url))
     authorise(parts, request, found)
-    const verdict = parts.rateLimits(method, found.pattern, majorOf(found), found.pattern.startsWith('/interactions/'))
+    const verdict = parts.rateLimits(method, found.pattern, majorOf(found), isOutsideGlobalLimit(found.pattern))
     headers = verdict.headers
     if (verdict.refused !== undefined) {
       note(429, found.pattern, payload.body)
@@ -116,6 +116,11 @@ async function serve(parts: RestParts, request: IncomingMessage, response: Serve
   note(fault?.kind === 'lost-answer' ? 0 : answer.status, found?.pattern ?? null, payload.body)
   if (fault?.kind === 'lost-answer') request.socket.destroy()
   else send(response, answer, headers)
+}
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints : not bound to the global limit */
+function isOutsideGlobalLimit(pattern: string): boolean {
+  return pattern.startsWith('/interactions/') || pattern.startsWith('/webhooks/')
 }
 
 function callOf(parts: RestParts, found: Found, url: URL, payload: Payload): Call {

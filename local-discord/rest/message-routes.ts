@@ -21,6 +21,7 @@ import {
   pin,
   postMessage,
   publicMessages,
+  sharesServer,
   unpin,
 } from '../world.ts'
 import { type Call, countIn, noContent, ok, type Route } from './call.ts'
@@ -59,7 +60,9 @@ const post: Route = call => {
 export function postTo(call: Call, channel: Channel): Message {
   const { live, nowMs } = call
   const { world } = live
+  if (channel.type === channelTypes.forum) throw refusal(...known.forumChannel)
   if (!holdsMessages(channel)) throw refusal(...known.notTextChannel)
+  refuseStranger(call, channel)
   if (!maySend(world, channel, botId(world))) throw refusal(...known.missingPermissions)
   if (channel.thread?.locked === true && !may(world, channel, botId(world), 'MANAGE_THREADS'))
     throw refusal(...known.threadLocked)
@@ -83,6 +86,14 @@ export function postTo(call: Call, channel: Channel): Message {
   reopen(call, channel)
   live.publish({ kind: 'message-created', message })
   return message
+}
+
+/** In direct messages only people are reached who share a server with the bot or have installed the application. */
+function refuseStranger(call: Call, channel: Channel): void {
+  const { world } = call.live
+  if (channel.serverId !== null) return
+  const reached = channel.recipientIds?.every(id => sharesServer(world, id) || world.installs.includes(id))
+  if (reached !== true) throw refusal(...known.noMutualServers)
 }
 
 function demandForParts(call: Call, channel: Channel, fields: MessageFields): void {
@@ -112,7 +123,7 @@ function referenceOf(call: Call, channel: Channel, fields: MessageFields): Parti
 }
 
 /** A message reopens an archived thread, https://discord.com/developers/docs/topics/threads#active--archived-threads */
-function reopen(call: Call, channel: Channel): void {
+export function reopen(call: Call, channel: Channel): void {
   if (channel.thread?.archived !== true) return
   channel.thread.archived = false
   channel.thread.archiveChangedAt = call.nowMs
@@ -124,6 +135,7 @@ const change: Route = call => {
   const before = reachMessage(call, channel)
   if (!isOwn(call.live.world, before)) throw refusal(...known.notYourMessage)
   refuseArchived(channel)
+  if (before.poll !== undefined) throw refusal(...known.pollEdit)
   const written: Written = writeMessage(call, { check: bodyChecks.messageEdit, channelId: channel.id, before })
   editMessage(before, call.nowMs, written.change)
   written.keepFiles()
@@ -132,13 +144,14 @@ const change: Route = call => {
 }
 
 /** https://discord.com/developers/docs/topics/threads : in an archived thread nothing can be edited until it is reopened */
-function refuseArchived(channel: Channel): void {
+export function refuseArchived(channel: Channel): void {
   if (isThread(channel) && channel.thread?.archived === true) throw refusal(...known.archivedThread)
 }
 
 const remove: Route = call => {
   const channel = reachChannel(call)
   const message = reachMessage(call, channel)
+  if (channel.thread?.locked === true) refuseArchived(channel)
   if (!isOwn(call.live.world, message)) {
     if (channel.serverId === null) throw refusal(...known.notOnDirect)
     demand(call, channel, 'MANAGE_MESSAGES')

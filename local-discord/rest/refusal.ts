@@ -1,5 +1,5 @@
 /** How Discord says no: its status, its code and, for a bad body, what was wrong where. */
-import { type Issue, nestedErrors, type Report } from '../rules/issue.ts'
+import { breakdown, type Issue, nestedErrors, type Report } from '../rules/issue.ts'
 
 /** Thrown by a route; answered as Discord answers it and kept in the list of refusals. */
 export class Refusal extends Error {
@@ -16,7 +16,8 @@ export class Refusal extends Error {
 
   body(): Record<string, unknown> {
     const body: Record<string, unknown> = { message: this.message, code: this.code }
-    if (this.issues.length > 0) body['errors'] = nestedErrors(this.issues)
+    // Where Discord breaks down instead of refusing, it does not say over what; the list of refusals here does.
+    if (this.issues.length > 0 && this.status < 500) body['errors'] = nestedErrors(this.issues)
     return body
   }
 }
@@ -47,7 +48,9 @@ export const known = {
   notOnDirect: [403, 50003, 'Cannot execute action on a DM channel'],
   notYourMessage: [403, 50005, 'Cannot edit a message authored by another user'],
   emptyMessage: [400, 50006, 'Cannot send an empty message'],
-  cannotMessageUser: [403, 50007, 'Cannot send messages to this user'],
+  forumChannel: [400, 40058, 'Cannot send a message in a forum channel'],
+  noMutualServers: [403, 50278, 'Cannot send messages to this user due to having no mutual guilds'],
+  pollEdit: [400, 520003, 'Cannot edit a poll message'],
   notTextChannel: [400, 50008, 'Cannot send messages in a non-text channel'],
   missingPermissions: [403, 50013, 'Missing Permissions'],
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
@@ -64,7 +67,10 @@ export function refusal(...[status, code, message]: Known): Refusal {
   return new Refusal(status, code, message)
 }
 
-/** Throws 400/50035 when the report holds any fault. */
+/** Throws 400/50035 when the report holds any fault; 500 where Discord itself breaks down over it. */
 export function refuseFaults(to: Report): void {
+  const breaking = to.issues.filter(one => one.code === breakdown)
+  if (breaking.length > 0 && breaking.length === to.issues.length)
+    throw new Refusal(500, 0, '500: Internal Server Error', breaking)
   if (to.issues.length > 0) throw new Refusal(400, 50035, 'Invalid Form Body', to.issues)
 }

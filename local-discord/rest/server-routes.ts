@@ -1,14 +1,7 @@
 /** The gateway's address, the application, the bot's own user, servers, members and roles. */
-import {
-  applicationBody,
-  channelBody,
-  memberBody,
-  ownServerBody,
-  ownUserBody,
-  roleBody,
-  serverBody,
-  userBody,
-} from '../bodies/bodies.ts'
+import { applicationBody, memberBody, ownUserBody, roleBody, userBody } from '../bodies/bodies.ts'
+import { channelBody } from '../bodies/channel-body.ts'
+import { ownServerBody, serverBody } from '../bodies/server-body.ts'
 import { bodyChecks } from '../rules/bodies.ts'
 import { botId, botServerIds, byAge, channelsOf, findServer, personOf, serverPermissions, threadsOf } from '../world.ts'
 import { type Call, checkedBody, countIn, noContent, ok, param, type Route } from './call.ts'

@@ -3,6 +3,7 @@ import { messageBody } from '../bodies/message-body.ts'
 import { bodyChecks } from '../rules/bodies.ts'
 import {
   callbackTypes,
+  channelOf,
   deleteMessage,
   editMessage,
   findByToken,
@@ -16,6 +17,7 @@ import {
 } from '../world.ts'
 import { type Call, noContent, ok, param, type Route } from './call.ts'
 import { answerTo } from './callback-route.ts'
+import { refuseArchived } from './message-routes.ts'
 import { known, refusal } from './refusal.ts'
 import { writeMessage } from './write-message.ts'
 
@@ -47,11 +49,14 @@ const getOne: Route = call => ok(messageBody(call.live.world, messageOf(call, in
 const change: Route = call => {
   const interaction = interactionOf(call)
   const before = messageOf(call, interaction)
+  refuseArchived(channelOf(call.live.world, before.channelId))
+  if (before.poll !== undefined) throw refusal(...known.pollEdit)
   const fills = interaction.waiting && before.id === interaction.originalId
   const { change: fields, keepFiles } = writeMessage(call, {
     check: bodyChecks.followUpEdit,
     channelId: before.channelId,
     before,
+    mayBeEphemeral: true,
   })
   editMessage(before, fills ? null : call.nowMs, { ...fields, flags: fields.flags & ~messageFlags.loading })
   keepFiles()

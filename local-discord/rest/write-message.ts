@@ -64,9 +64,9 @@ export function writeMessage(call: Call, writing: Writing): Written {
   const { attachments, keep } = attachmentsOf(call, fields, files, writing.before)
   const change: Partial<Message> & { flags: number } = { flags }
   if (fields.content !== undefined) change.content = (fields.content ?? '').trim()
-  if (fields.embeds !== undefined) change.embeds = (fields.embeds ?? []).map(withoutNulls<Embed>)
+  if (fields.embeds !== undefined) change.embeds = (fields.embeds ?? []).map(one => withoutNulls(one) as Embed)
   if (fields.components !== undefined)
-    change.components = numbered((fields.components ?? []).map(withoutNulls<Component>))
+    change.components = numbered((fields.components ?? []).map(one => withoutNulls(one) as Component))
   if (fields.attachments !== undefined || call.uploads.length > 0) change.attachments = attachments
   if (fields.tts === true) change.tts = true
   if (fields.poll != null) change.poll = pollOf(fields, call.nowMs)
@@ -126,14 +126,14 @@ function attachmentsOf(
 }
 
 /** What Discord gives back has no nulls inside components and embeds. */
-function withoutNulls<T>(value: unknown): T {
-  if (Array.isArray(value)) return value.map(withoutNulls) as T
-  if (typeof value !== 'object' || value === null) return value as T
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls)
+  if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, one]) => one !== null && one !== undefined)
       .map(([key, one]) => [key, withoutNulls(one)]),
-  ) as T
+  )
 }
 
 /** Components without an id (or with 0) get the next free one, https://discord.com/developers/docs/components/reference#anatomy-of-a-component */
@@ -158,7 +158,7 @@ function pollOf(fields: MessageFields, nowMs: number): Poll {
       text: one.poll_media.text ?? '',
       ...(one.poll_media.emoji == null
         ? {}
-        : { emoji: withoutNulls<{ id?: string; name?: string }>(one.poll_media.emoji) }),
+        : { emoji: withoutNulls(one.poll_media.emoji) as { id?: string; name?: string } }),
       voterIds: [],
     })),
     multiselect: poll?.allow_multiselect ?? false,

@@ -1,6 +1,6 @@
 /** What Discord holds components of a message to, beyond their shapes: layout, ids, selects, text. */
-import { type Component, channelTypes, hasFlag, messageFlags } from '../world.ts'
-import { type Report, report, reportAt, required, within } from './issue.ts'
+import { type Component, hasFlag, messageFlags } from '../world.ts'
+import { breakdown, type Report, report, reportAt, required, within } from './issue.ts'
 
 /** https://discord.com/developers/docs/components/reference#component-object-component-types */
 export const componentTypes = {
@@ -33,6 +33,11 @@ export const buttonStyles = { primary: 1, secondary: 2, success: 3, danger: 4, l
 const maximumComponents = 40
 /** https://discord.com/developers/docs/components/reference#text-display : over all text displays of a message */
 const maximumText = 4_000
+/** Bytes in UTF-8 of all text displays and 12 for each: over it Discord answers 500, https://github.com/discord/discord-api-docs/issues/8554 */
+const maximumTextBytes = 10_170
+const bytesForEachText = 12
+/** Pictures of galleries and thumbnails: over it Discord answers 500, https://github.com/discord/discord-api-docs/issues/7528 */
+const maximumMedia = 64
 /** https://discord.com/developers/docs/components/reference#action-row */
 const buttonsInRow = 5
 /** https://discord.com/developers/docs/components/using-message-components#legacy : without the flag, five action rows */
@@ -82,7 +87,7 @@ function checkLegacyLayout(components: readonly Component[], to: Report): void {
 }
 
 function checkTotals(components: readonly Component[], to: Report): void {
-  const all = [...everyComponent(components)]
+  const all = [...everyComponent(components)].map(one => one.component)
   if (all.length > maximumComponents) {
     report(
       to,
@@ -90,18 +95,24 @@ function checkTotals(components: readonly Component[], to: Report): void {
       `A message holds at most ${maximumComponents} components, nested ones counted; this has ${all.length}`,
     )
   }
-  const text = all.reduce(
-    (sum, { component }) =>
-      sum + (component.type === componentTypes.textDisplay ? (component.content?.length ?? 0) : 0),
-    0,
-  )
-  if (text > maximumText) {
+  const texts = all.filter(one => one.type === componentTypes.textDisplay).map(one => one.content ?? '')
+  const length = texts.reduce((sum, text) => sum + text.length, 0)
+  if (length > maximumText) {
     report(
       to,
       'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
-      `The total displayable text size exceeds ${maximumText} characters: ${text}`,
+      `The total displayable text size exceeds ${maximumText} characters: ${length}`,
     )
   }
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + bytesForEachText, 0)
+  if (bytes > maximumTextBytes)
+    report(to, breakdown, `The text displays take ${bytes} bytes; over ${maximumTextBytes} Discord answers 500`)
+  const media = all.reduce(
+    (sum, one) => sum + (one.items?.length ?? 0) + (one.type === componentTypes.thumbnail ? 1 : 0),
+    0,
+  )
+  if (media > maximumMedia)
+    report(to, breakdown, `The message shows ${media} pictures; over ${maximumMedia} Discord answers 500`)
 }
 
 /** https://discord.com/developers/docs/components/reference#anatomy-of-a-component : `custom_id` and `id` are unique in a message */
@@ -198,6 +209,11 @@ function checkFile(file: Component, to: Report): void {
   }
 }
 
+export const requiredWithoutValues = [
+  'SELECT_COMPONENT_REQUIRED_ZERO_MIN_VALUES',
+  'Select menus marked as required cannot have a min_values of 0',
+] as const
+
 /** https://discord.com/developers/docs/components/reference#string-select and the pages of the other selects */
 export function checkSelect(select: Component, to: Report): void {
   const minimum = select.min_values ?? 1
@@ -209,6 +225,8 @@ export function checkSelect(select: Component, to: Report): void {
       'SELECT_COMPONENT_MIN_VALUES_TOO_LARGE',
       `min_values ${minimum} is greater than max_values ${maximum}`,
     )
+  // Documented as ignored in messages, but refused there too: https://github.com/discord/discord-api-docs/issues/7800
+  if (select.required === true && select.min_values === 0) reportAt(to, ['min_values'], ...requiredWithoutValues)
   if (select.type !== componentTypes.stringSelect) return checkDefaults(select, minimum, maximum, to)
   const options = select.options ?? []
   if (minimum > options.length)
@@ -261,10 +279,4 @@ function checkDefaults(select: Component, minimum: number, maximum: number, to: 
       `${count} default values; there may be ${minimum} to ${maximum}`,
     )
   }
-}
-
-/** The types a channel select may offer: those a person can pick in a server. */
-export function picksChannel(select: Component, type: number): boolean {
-  const types = select.channel_types ?? []
-  return types.length === 0 ? type !== channelTypes.direct : types.includes(type)
 }

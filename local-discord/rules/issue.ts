@@ -50,6 +50,9 @@ export function nestedErrors(issues: readonly Issue[]): Record<string, unknown> 
   return root
 }
 
+/** The code of what makes Discord answer 500 instead of a refusal; not one of Discord's own. */
+export const breakdown = 'DISCORD_BREAKS_DOWN'
+
 export const required = ['BASE_TYPE_REQUIRED', 'This field is required'] as const
 
 export function tooLong(maximum: number): readonly [string, string] {

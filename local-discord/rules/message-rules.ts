@@ -103,7 +103,7 @@ function checkEmbeds(embeds: readonly Embed[], to: Report): void {
 }
 
 function fieldsOf(embed: Embed): { name: string; value: string }[] {
-  return Array.isArray(embed['fields']) ? embed['fields'] : []
+  return (embed['fields'] ?? []) as { name: string; value: string }[]
 }
 
 /** https://discord.com/developers/docs/resources/message#embed-object-embed-field-structure : both are required, blank is none */

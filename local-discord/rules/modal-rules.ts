@@ -8,6 +8,7 @@ import {
   componentTypes,
   everyComponent,
   isSelect,
+  requiredWithoutValues,
 } from './component-rules.ts'
 import { type Report, report, reportAt, required, within } from './issue.ts'
 
@@ -69,14 +70,10 @@ function checkSelectField(field: Component, to: Report): void {
 
 /** "If required is true, min_values cannot be 0", https://discord.com/developers/docs/components/reference#string-select */
 function checkRequired(field: Component, to: Report): void {
-  if (field.required !== false && field.min_values === 0) {
-    reportAt(
-      to,
-      ['min_values'],
-      'COMPONENT_REQUIRED_WITHOUT_VALUES',
-      'A required component needs min_values of at least 1; set required to false',
-    )
-  }
+  // A select that says so itself has been reported by the rules that it shares with messages.
+  const saysSo = isSelect(field.type) && field.required === true
+  if (field.required !== false && !saysSo && field.min_values === 0)
+    reportAt(to, ['min_values'], ...requiredWithoutValues)
 }
 
 function checkGroup(field: Component, to: Report): void {

@@ -12,6 +12,9 @@ import { badLength, type Report, report, required, tooLong, within } from './iss
 
 export type Check = (value: unknown, to: Report) => void
 
+/** A check that knows what a body is once it has passed. */
+export type BodyCheck<T> = Check & { readonly checked?: T }
+
 export interface Allowances {
   /** Keys let through although Discord's description does not name them, by the schema that lacks them. */
   unknownKeys: ReadonlyMap<$ZodType, readonly string[]>
@@ -29,7 +32,7 @@ interface Definition {
   valueType: $ZodType
   getter: () => $ZodType
   values: readonly unknown[]
-  checks?: readonly { _zod: { def: CheckDefinition } }[]
+  checks?: readonly Record<'_zod', { def: CheckDefinition }>[]
   format?: string
 }
 
@@ -43,7 +46,7 @@ interface CheckDefinition {
 }
 
 function definitionOf(schema: $ZodType): Definition {
-  return schema._zod.def as unknown as Definition
+  return (schema as unknown as { def: Definition }).def
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -191,10 +194,18 @@ function unionCheck(options: readonly $ZodType[], compile: (schema: $ZodType) =>
       const attempt: Report = { path: to.path, issues: [] }
       check(value, attempt)
       if (attempt.issues.length === 0) return
-      if (best === undefined || attempt.issues.length < best.length) best = attempt.issues
+      if (best === undefined || misfit(attempt) < misfit({ path: to.path, issues: best })) best = attempt.issues
     }
     to.issues.push(...(best ?? []))
   }
+}
+
+/** How far a value is from an option: being of another type altogether is farthest. */
+function misfit(attempt: Report): number {
+  const otherType = attempt.issues.some(
+    one => one.path.length === attempt.path.length && /_(CONVERT|COERCE|CHOICES)$/.test(one.code),
+  )
+  return attempt.issues.length + (otherType ? 1_000 : 0)
 }
 
 function typesOf(option: $ZodType): readonly unknown[] {
@@ -258,7 +269,7 @@ const booleanCheck: Check = (value, to) => {
 }
 
 function checksOf(definition: Definition): CheckDefinition[] {
-  return (definition.checks ?? []).map(one => one._zod.def)
+  return (definition.checks ?? []).map(one => one['_zod'].def)
 }
 
 function lengthsOf(definition: Definition): { minimum: number; maximum: number } {

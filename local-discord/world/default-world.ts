@@ -32,6 +32,7 @@ export function emptyWorld(nowMs: number, secret: string, applicationName: strin
   const token = `${Buffer.from(id).toString('base64url')}.${secret.slice(0, 6)}.${secret}`
   const bot: Person = { id, name: applicationName, displayName: applicationName, locale: 'en-US', bot: true }
   return {
+    version: 1,
     ids,
     offsetMs: 0,
     application: {

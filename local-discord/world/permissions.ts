@@ -53,8 +53,8 @@ const needSendMessages = bitsOf(['MENTION_EVERYONE', 'SEND_TTS_MESSAGES', 'ATTAC
 /** https://discord.com/developers/docs/topics/permissions#implicit-permissions */
 function impliedBy(bits: bigint, channel: Channel): bigint {
   if ((bits & permissionBits.VIEW_CHANNEL) === 0n) return 0n
-  const maySend = isThread(channel) ? permissionBits.SEND_MESSAGES_IN_THREADS : permissionBits.SEND_MESSAGES
-  if (channel.type !== channelTypes.voice && (bits & maySend) === 0n) return bits & ~needSendMessages
+  const sending = isThread(channel) ? permissionBits.SEND_MESSAGES_IN_THREADS : permissionBits.SEND_MESSAGES
+  if (channel.type !== channelTypes.voice && (bits & sending) === 0n) return bits & ~needSendMessages
   return bits
 }
 

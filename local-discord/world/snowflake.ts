@@ -1,5 +1,7 @@
 /** Snowflakes: how an id holds an instant. Knows Discord's layout of the 64 bits; knows no clock. */
 
+export type Id = string
+
 /** First millisecond of 2015, https://discord.com/developers/docs/reference#snowflakes */
 export const discordEpochMs = 1_420_070_400_000
 

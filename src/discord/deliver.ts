@@ -10,7 +10,7 @@ import type { Clock } from '../runtime/clock.ts'
 import type { Log } from '../runtime/log.ts'
 import { cut } from '../views/page.ts'
 import type { View } from '../views/view.ts'
-import { isLateOrLost } from './discord-errors.ts'
+import { isConnectionLost, isLateOrLost } from './discord-errors.ts'
 import type { Rest } from './rest.ts'
 
 /** Discord waits 3 s for the first answer (docs, Receiving and Responding); this leaves the deferral half of it to arrive. */
@@ -46,8 +46,13 @@ export function createDeliver(rest: Rest, clock: Clock, log: Log): Deliver {
 
   /** `false`: nobody waits for the answer any more. Anything else that goes wrong is the caller's. */
   async function acknowledge(interaction: APIInteraction, body: object): Promise<boolean> {
+    const post = () => rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false })
     try {
-      await rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false })
+      // Where the connection broke, a second try is harmless: if the first arrived, Discord refuses it.
+      await post().catch((error: unknown) => {
+        if (!isConnectionLost(error)) throw error
+        return post()
+      })
       counts.answered++
       return true
     } catch (error) {

@@ -164,7 +164,8 @@ export function findEntities(index: NameIndex, text: string, search: Search): re
     else sure.push({ spelling, tier: tiers.indexOf(tier), slips: 0, inReadersName })
   }
   const found = ranked(sure, search)
-  if (found.length >= search.limit || typed.fuzzyKey === '') return found
+  // Who has typed a whole name has made no slip: a guess would only be noise below it.
+  if (found.length >= search.limit || typed.fuzzyKey === '' || found[0]?.tier === 'exact') return found
 
   const guesses = unsure.flatMap((spelling): Candidate[] => {
     const slips = slipsOf(typed, spelling)

@@ -87,11 +87,25 @@ export function relationsOf(knowledge: Knowledge, id: string): readonly Relation
     entitiesNamedBy(statement).map((entity): Relation => ({ entity, direction: 'to', statement })),
   )
   const related = own.related.map((entity): Relation => ({ entity, direction: 'to' }))
-  const from = [...knowledge.entities.values()].flatMap(other => [
-    ...other.statements
-      .filter(statement => entitiesNamedBy(statement).includes(id))
-      .map((statement): Relation => ({ entity: other.id, direction: 'from', statement })),
-    ...(other.related.includes(id) ? [{ entity: other.id, direction: 'from' } satisfies Relation] : []),
-  ])
-  return [...to, ...related, ...from]
+  return [...to, ...related, ...(relationsFrom(knowledge).get(id) ?? [])]
+}
+
+const indexed = new WeakMap<Knowledge, ReadonlyMap<string, readonly Relation[]>>()
+
+/** Who names an entity, by the entity named. Gathered once, because every page asks and the knowledge never changes. */
+function relationsFrom(knowledge: Knowledge): ReadonlyMap<string, readonly Relation[]> {
+  const known = indexed.get(knowledge)
+  if (known) return known
+  const byNamed = new Map<string, Relation[]>()
+  const add = (named: string, relation: Relation): void => {
+    byNamed.set(named, [...(byNamed.get(named) ?? []), relation])
+  }
+  for (const { id, statements, related } of knowledge.entities.values()) {
+    for (const statement of statements) {
+      for (const named of entitiesNamedBy(statement)) add(named, { entity: id, direction: 'from', statement })
+    }
+    for (const named of related) add(named, { entity: id, direction: 'from' })
+  }
+  indexed.set(knowledge, byNamed)
+  return byNamed
 }

@@ -27,14 +27,9 @@ describe('a name in any spelling', () => {
 
   test('an empty box offers all six', async () => {
     const choices = await person('ada').complete('/country', { name: '' })
-    expect(choices.map(({ value }) => value).toSorted()).toEqual([
-      'china',
-      'kazakhstan',
-      'kyrgyzstan',
-      'tajikistan',
-      'turkmenistan',
-      'uzbekistan',
-    ])
+    expect(new Set(choices.map(({ value }) => value))).toEqual(
+      new Set(['china', 'kazakhstan', 'kyrgyzstan', 'tajikistan', 'turkmenistan', 'uzbekistan']),
+    )
   })
 
   test.each(['project', 'principle'])(

@@ -41,6 +41,7 @@ const entities: Readonly<Record<string, Names>> = {
   },
   'places/xian': { en: 'Xi’an', ru: 'Сиань', zh: '西安' },
   'places/astana': { en: 'Astana', ru: 'Астана', zh: '阿斯塔纳', aliases: ['Nur-Sultan'] },
+  'places/astara': { en: 'Astara' },
   'places/korgas': { en: 'Khorgos', ru: 'Хоргос', zh: '霍尔果斯' },
   'people/tokayev': { en: 'Kassym-Jomart Tokayev', ru: 'Касым-Жомарт Токаев', zh: '卡西姆若马尔特·托卡耶夫' },
   'people/artyom': { en: 'Artyom Pyotrov', ru: 'Артём Пётров' },

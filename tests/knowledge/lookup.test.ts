@@ -69,6 +69,11 @@ describe('what people type', () => {
     expect(ids(findEntities(index, 'china', { language: 'en', limit: 5 }))).toEqual(['china', 'cku', 'astana-summit'])
   })
 
+  test('a whole name brings no guesses, half a name does', () => {
+    expect(ids(findEntities(index, 'astana', { language: 'en', limit: 25 }))).not.toContain('astara')
+    expect(ids(findEntities(index, 'astan', { language: 'en', limit: 25 }))).toContain('astara')
+  })
+
   test('only the kinds that are asked for', () => {
     expect(ids(findEntities(index, 'astana', { language: 'en', limit: 5, kinds: ['summit'] }))).toEqual([
       'astana-summit',
@@ -93,6 +98,7 @@ describe('before anything is typed', () => {
       'artyom',
       'tokayev',
       'astana',
+      'astara',
       'korgas',
       'xian',
     ])

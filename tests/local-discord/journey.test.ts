@@ -1,5 +1,6 @@
 import {
   ActionRowBuilder,
+  type ApplicationCommandDataResolvable,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ButtonBuilder,
@@ -18,7 +19,7 @@ import { describe, expect, test } from 'vitest'
 import { openLocalDiscord } from '../../local-discord/open-local-discord.ts'
 import { connectBot, type TestBot } from './client.ts'
 
-const commands = [
+const commands: ApplicationCommandDataResolvable[] = [
   {
     name: 'country',
     description: 'A country',
@@ -69,7 +70,7 @@ async function answer(interaction: Interaction): Promise<unknown> {
   }
   if (interaction.isChatInputCommand() && interaction.commandName === 'slow') {
     await interaction.deferReply({
-      flags: interaction.options.getBoolean('private') === true ? MessageFlags.Ephemeral : 0,
+      flags: interaction.options.getBoolean('private') === true ? [MessageFlags.Ephemeral] : [],
     })
     await interaction.editReply({
       content: 'done',

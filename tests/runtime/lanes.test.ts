@@ -5,40 +5,48 @@ import { describe, expect, test } from 'vitest'
 import { createLanes } from '../../src/runtime/lanes.ts'
 
 const keys = ['north', 'south', 'west'] as const
-const jobs = fc.array(fc.record({ key: fc.constantFrom(...keys), steps: fc.nat(3), fails: fc.boolean() }), {
-  maxLength: 25,
-})
+/** `comes`: how many turns pass before it is given to its lane; `takes`: how many it then runs. */
+const jobs = fc.array(
+  fc.record({ key: fc.constantFrom(...keys), comes: fc.nat(3), takes: fc.nat(3), fails: fc.boolean() }),
+  { maxLength: 25 },
+)
 
 describe('laws', () => {
   test('a lane does one work at a time, in order; each caller gets its own result or error; nothing stays behind', async () => {
     await fc.assert(
       fc.asyncProperty(jobs, fc.scheduler(), async (given, scheduler) => {
         const lanes = createLanes()
-        const begun = new Map<string, number[]>()
+        const come: number[] = []
+        const begun: number[] = []
         const inside = new Set<string>()
+        const turns = async (count: number) => {
+          for (let turn = 0; turn < count; turn++) await scheduler.schedule(Promise.resolve())
+        }
 
-        const results = given.map(({ key, steps, fails }, number) =>
-          lanes.run(key, async () => {
-            expect(inside.has(key)).toBe(false)
+        const results = given.map(async ({ key, comes, takes, fails }, number) => {
+          await turns(comes)
+          come.push(number)
+          return lanes.run(key, async () => {
+            const alone = !inside.has(key)
             inside.add(key)
-            begun.set(key, [...(begun.get(key) ?? []), number])
-            for (let step = 0; step < steps; step++) await scheduler.schedule(Promise.resolve())
+            begun.push(number)
+            await turns(takes)
             inside.delete(key)
             if (fails) throw new Error(`work ${number}`)
-            return number
-          }),
-        )
-        const settled = Promise.allSettled(results)
-        const quiet = lanes.idle()
-        await scheduler.waitFor(quiet)
+            return alone ? number : 'not alone'
+          })
+        })
+        const settled = await scheduler.waitFor(Promise.allSettled(results))
+        await lanes.idle()
 
         expect(lanes.busy).toBe(0)
         for (const key of keys) {
-          expect(begun.get(key) ?? []).toEqual(given.flatMap((job, number) => (job.key === key ? [number] : [])))
+          const ofKey = (number: number) => given[number]?.key === key
+          expect(begun.filter(ofKey)).toEqual(come.filter(ofKey))
         }
-        expect(
-          (await settled).map(result => (result.status === 'fulfilled' ? result.value : String(result.reason))),
-        ).toEqual(given.map(({ fails }, number) => (fails ? `Error: work ${number}` : number)))
+        expect(settled.map(result => (result.status === 'fulfilled' ? result.value : String(result.reason)))).toEqual(
+          given.map(({ fails }, number) => (fails ? `Error: work ${number}` : number)),
+        )
       }),
     )
   })

@@ -6,8 +6,8 @@ import { onTestFinished } from 'vitest'
 
 export interface Child {
   readonly process: ChildProcess
-  /** The next message of the child; rejects when it ends without one. */
-  heard(): Promise<unknown>
+  /** Resolves at the next message of the child; rejects when it ends without one. */
+  heard(): Promise<void>
   /** All that it printed, when it has ended well; rejects when it has not. */
   ended(): Promise<string>
 }
@@ -26,17 +26,17 @@ export function startChild(script: string, ...args: readonly string[]): Child {
   })
 
   async function end(): Promise<string> {
-    const [code] = await closed
-    if (code !== 0) throw new Error(`${script} ended with ${String(code)}: ${complained}`)
+    await closed
+    if (child.exitCode !== 0)
+      throw new Error(`${script} ended with ${child.exitCode ?? child.signalCode}: ${complained}`)
     return printed
   }
 
   return {
     process: child,
     async heard() {
-      const [message] = (await Promise.race([once(child, 'message'), end().then(() => ['ended'])])) as unknown[]
-      if (message === 'ended') throw new Error(`${script} ended without a word: ${complained}`)
-      return message
+      const silence = end().then(() => Promise.reject(new Error(`${script} ended without a word: ${complained}`)))
+      await Promise.race([once(child, 'message'), silence])
     },
     ended: end,
   }

@@ -109,7 +109,9 @@ describe('a record that cannot be read', () => {
     expect(await preferences.read('server', otherId)).toEqual({ language: 'ru' })
 
     await preferences.forget('server', id)
-    expect(await preferences.update('server', id, current => ({ ...current, detail: 'full' }))).toEqual({ detail: 'full' })
+    expect(await preferences.update('server', id, current => ({ ...current, detail: 'full' }))).toEqual({
+      detail: 'full',
+    })
     await preferences.close()
   })
 })
@@ -134,7 +136,7 @@ describe('a store that fails later', () => {
     await holder.heard()
     await expect(preferences.update('server', id, () => ({ language: 'kk' }))).rejects.toThrow('locked')
     expect(await preferences.read('server', id)).toEqual({ language: 'ru' })
-    holder.process.disconnect()
+    holder.process.send('let go')
     await holder.ended()
     expect(await preferences.update('server', id, () => ({ language: 'kk' }))).toEqual({ language: 'kk' })
     await preferences.close()
@@ -161,7 +163,9 @@ describe('a start that fails', () => {
 
   test('a folder at the path', async () => {
     const folder = await temporaryFolder()
-    expect(await failure(open(folder))).toBe(`The database ${folder} cannot be used: it is a folder. Point DATABASE_URL to a file in it.`)
+    expect(await failure(open(folder))).toBe(
+      `The database ${folder} cannot be used: it is a folder. Point DATABASE_URL to a file in it.`,
+    )
   })
 
   test('a file in place of the folder', async () => {
@@ -175,7 +179,9 @@ describe('a start that fails', () => {
   test('a link that leads nowhere in place of the folder', async () => {
     const folder = join(await temporaryFolder(), 'var')
     await symlink(`${folder}-gone`, folder)
-    expect(await failure(open(join(folder, 'x.sqlite')))).toMatch(/cannot be used: its folder .*var cannot be made \(EEXIST/)
+    expect(await failure(open(join(folder, 'x.sqlite')))).toMatch(
+      /cannot be used: its folder .*var cannot be made \(EEXIST/,
+    )
   })
 
   test('a folder that cannot be made', async () => {
@@ -213,7 +219,7 @@ describe('a start that fails', () => {
     await writeFile(fresh, '')
     for (const file of [ours, fresh]) {
       await chmod(file, 0o444)
-      expect(await startChild('open-unprivileged.ts', `sqlite://${file}`).ended()).toBe(
+      expect(await startChild('open-and-say.ts', `sqlite://${file}`, 'unprivileged').ended()).toBe(
         `The database ${file} cannot be used: it may be read but not written. Let the user that runs the bot write the file and its folder ${folder}, or point DATABASE_URL elsewhere.`,
       )
     }
@@ -224,7 +230,7 @@ describe('a start that fails', () => {
     await mkdir(folder)
     await chmod(join(folder, '..'), 0o755)
     await chmod(folder, 0o555)
-    expect(await startChild('open-unprivileged.ts', `sqlite://${folder}/x.sqlite`).ended()).toBe(
+    expect(await startChild('open-and-say.ts', `sqlite://${folder}/x.sqlite`, 'unprivileged').ended()).toBe(
       `The database ${folder}/x.sqlite cannot be used: it cannot be opened. Let the user that runs the bot write the file and its folder ${folder}, or point DATABASE_URL elsewhere.`,
     )
   })
@@ -233,11 +239,21 @@ describe('a start that fails', () => {
     const file = await temporaryFile()
     // No file may grow beyond 16 blocks of 512 bytes; Node ignores the signal for it, so SQLite sees the write fail.
     const command = `ulimit -f 16; exec "$0" "$1" "$2"`
-    const { stdout } = await promisify(execFile)('sh', ['-c', command, process.execPath, `${import.meta.dirname}/open-or-say.ts`, `sqlite://${file}`])
-    expect(stdout).toBe(`The database ${file} cannot be used: SQLite says "disk I/O error". See to the disk, or point DATABASE_URL elsewhere.`)
+    const { stdout } = await promisify(execFile)('sh', [
+      '-c',
+      command,
+      process.execPath,
+      `${import.meta.dirname}/open-and-say.ts`,
+      `sqlite://${file}`,
+    ])
+    expect(stdout).toBe(
+      `The database ${file} cannot be used: SQLite says "disk I/O error". See to the disk, or point DATABASE_URL elsewhere.`,
+    )
   })
 
   test('an address that is none', async () => {
-    expect(await failure(openPreferences({ url: 'postgres://me:pw@host/db', log }))).toMatch(/^DATABASE_URL: expected sqlite:\/\/ .*not in PostgreSQL\.$/)
+    expect(await failure(openPreferences({ url: 'postgres://me:pw@host/db', log }))).toMatch(
+      /^DATABASE_URL: expected sqlite:\/\/ .*not in PostgreSQL\.$/,
+    )
   })
 })

@@ -11,7 +11,13 @@ describe('reading', () => {
   })
 
   test('version 1', () => {
-    const settings = { language: 'ru', visibility: 'private', detail: 'full', layout: 'text', moderatorRole: '100000000000000002' }
+    const settings = {
+      language: 'ru',
+      visibility: 'private',
+      detail: 'full',
+      layout: 'text',
+      moderatorRole: '100000000000000002',
+    }
     expect(readRecord('server', key, { v: 1, settings })).toEqual(settings)
   })
 
@@ -36,7 +42,9 @@ describe('reading', () => {
     ['an unknown visibility', { v: 1, settings: { visibility: 'secret' } }],
     ['a role that is no id', { v: 1, settings: { moderatorRole: '@mods' } }],
   ])('%s is an error that names the key', (_, stored) => {
-    expect(() => readRecord('server', key, stored)).toThrow(`Preferences ${key} cannot be read and were left as they are`)
+    expect(() => readRecord('server', key, stored)).toThrow(
+      `Preferences ${key} cannot be read and were left as they are`,
+    )
   })
 
   test('a version that is yet to come is an error that says what to do', () => {

@@ -1,6 +1,6 @@
 /** YAML text to plain values, or what is wrong with it and on which line. Knows nothing of what the file is for. */
 
-import { LineCounter, parseDocument } from 'yaml'
+import { load, YAMLException } from 'js-yaml'
 
 export type Yaml =
   | { readonly ok: true; readonly value: unknown }
@@ -12,16 +12,12 @@ export function readYaml(text: string): Yaml {
     return { ok: false, faults: [{ line, reason: 'expected UTF-8, came bytes that are not (read as U+FFFD)' }] }
   }
   try {
-    const lineCounter = new LineCounter()
-    const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent' })
-    const faults = document.errors.map(error => ({
-      line: lineCounter.linePos(error.pos[0]).line,
-      reason: `not YAML: ${error.message}`,
-    }))
-    if (faults.length > 0) return { ok: false, faults }
-    return { ok: true, value: document.toJS({ maxAliasCount: 100 }) as unknown }
+    // An alias could make the values a circle, and a fact that stands in two places is two facts to its readers.
+    return { ok: true, value: load(text, { maxAliases: 0 }) }
   } catch (error) {
-    // Beyond its own list of errors the library throws on unresolved or exploding aliases and on nesting deeper than the stack.
-    return { ok: false, faults: [{ reason: `not YAML: ${error instanceof Error ? error.message : String(error)}` }] }
+    // Beyond its own errors the library may run out of stack on hostile nesting.
+    if (!(error instanceof YAMLException)) return { ok: false, faults: [{ reason: `not YAML: ${String(error)}` }] }
+    const line = error.mark === undefined ? {} : { line: error.mark.line + 1 }
+    return { ok: false, faults: [{ ...line, reason: `not YAML: ${error.reason}` }] }
   }
 }

@@ -1,0 +1,150 @@
+/** What `npm start` without a token runs: a Local Discord whose world is saved, with the bot in it, kept alive until it is told to stop. */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { openControl } from './control.ts'
+import { type LocalDiscord, openLocalDiscord } from './open-local-discord.ts'
+import type { World } from './world.ts'
+
+export interface PlaygroundOptions {
+  /** Arguments of `node` that start the bot. */
+  botArgs: readonly string[]
+  /** Where the world is saved; ./var/local-discord.json, if not given. */
+  stateFile?: string
+  /** Of the control API; 0 takes a free one. 4242, if not given, or a free one when that is taken. */
+  port?: number
+  /** Forgets the saved world. */
+  fresh?: boolean
+  /** Environment for the bot, on top of this process's. */
+  botEnv?: Record<string, string | undefined>
+  log?: (line: string) => void
+}
+
+export interface Playground {
+  discord: LocalDiscord
+  /** `http://127.0.0.1:PORT` */
+  controlUrl: string
+  stop(): Promise<void>
+}
+
+/** How often the world is saved while it changes. */
+const saveEveryMs = 2_000
+/** Waits before the bot is started again after it died. */
+const backOffMs = [500, 1_000, 2_000, 5_000, 10_000, 30_000]
+/** Five seconds are promised for stopping; this is what the bot gets of them. */
+const botStopsWithinMs = 4_000
+
+/**
+ * Opens the playground and returns when the bot is ready. Ends the process with code 1 when the bot ends with code 1 before it was ever ready, and
+ * with code 0 on SIGTERM or SIGINT.
+ */
+export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
+  const log = options.log ?? (line => process.stdout.write(`${line}\n`))
+  const stateFile = resolve(options.stateFile ?? 'var/local-discord.json')
+  const saved = options.fresh === true ? undefined : await savedWorld(stateFile)
+  const discord = await openLocalDiscord({
+    bot: { args: options.botArgs, ...(options.botEnv === undefined ? {} : { env: options.botEnv }) },
+    ...(saved === undefined ? {} : { world: saved }),
+  })
+  const control = await openControl(discord, options.port ?? 4_242).catch((error: unknown) => {
+    if (options.port !== undefined || !isTaken(error)) throw error
+    return openControl(discord, 0)
+  })
+  const saving = saveWhileChanging(discord, stateFile, log)
+  let isStopping = false
+
+  const stop = async (): Promise<void> => {
+    if (isStopping) return
+    isStopping = true
+    await discord.stopBot(botStopsWithinMs)
+    await saving.end()
+    await control.close()
+    await discord.close()
+  }
+  const stopAndExit = (): void => void stop().finally(() => process.exit(process.exitCode ?? 0))
+  process.once('SIGTERM', stopAndExit)
+  process.once('SIGINT', stopAndExit)
+
+  discord.bot.output.subscribe(line => log(`[bot] ${line.text}`))
+  log(`Local Discord: the control API listens on ${control.url}; the world is kept in ${stateFile}`)
+  await discord.startBot().catch(async (error: unknown) => {
+    if (discord.bot.lastExit()?.code !== 1) {
+      log(`the bot did not come up: ${error instanceof Error ? error.message : String(error)}`)
+      return
+    }
+    log('the bot ended before it was ever ready; its words stand above')
+    process.exitCode = 1
+    await stop()
+    process.exit(1)
+  })
+  keepAlive(discord, () => isStopping, log)
+  log('the bot is ready')
+  return { discord, controlUrl: control.url, stop }
+}
+
+/** Starts the bot again whenever it ends by itself, waiting longer each time until it has lived for a minute. */
+function keepAlive(discord: LocalDiscord, isStopping: () => boolean, log: (line: string) => void): void {
+  let failures = 0
+  const watch = async (): Promise<void> => {
+    const startedAtMs = Date.now()
+    const exit = await discord.bot.process()?.exited
+    if (isStopping() || exit === undefined) return
+    // Stopped or killed through the control API: whoever did it starts it again.
+    if (discord.bot.wasStopped()) return waitForNext()
+    if (Date.now() - startedAtMs > 60_000) failures = 0
+    const waitMs = backOffMs[Math.min(failures++, backOffMs.length - 1)] ?? 0
+    log(`the bot ended (${exit.signal ?? `code ${exit.code}`}); it is started again in ${waitMs / 1_000} s`)
+    await new Promise(done => setTimeout(done, waitMs))
+    if (isStopping() || discord.bot.process()?.isRunning()) return waitForNext()
+    await discord.startBot().catch((error: unknown) => log(error instanceof Error ? error.message : String(error)))
+    await watch()
+  }
+  const waitForNext = (): void => {
+    const stopListening = discord.live.subscribe(change => {
+      if (change.kind !== 'bot' || change.state !== 'started') return
+      stopListening()
+      void watch()
+    })
+  }
+  void watch()
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
+
+/** The world saved earlier; undefined when there is none. Throws when the file is none of ours. */
+async function savedWorld(file: string): Promise<World | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text === undefined) return undefined
+  const world = JSON.parse(text) as World
+  if (world.version !== 1) throw new Error(`${file} is no world of this Local Discord; start with a fresh one`)
+  return world
+}
+
+function saveWhileChanging(discord: LocalDiscord, file: string, log: (line: string) => void): { end(): Promise<void> } {
+  let isChanged = true
+  const stopListening = discord.live.subscribe(() => {
+    isChanged = true
+  })
+  const save = async (): Promise<void> => {
+    if (!isChanged) return
+    isChanged = false
+    await mkdir(dirname(file), { recursive: true })
+    // First beside it: a crash in the middle must not leave half a world.
+    await writeFile(`${file}.part`, JSON.stringify(discord.world.value))
+    await rename(`${file}.part`, file)
+  }
+  let last = Promise.resolve()
+  const timer = setInterval(() => {
+    last = last.then(save).catch((error: unknown) => log(`the world could not be saved: ${String(error)}`))
+  }, saveEveryMs)
+  timer.unref()
+  return {
+    async end() {
+      clearInterval(timer)
+      stopListening()
+      await last
+      await save()
+    },
+  }
+}

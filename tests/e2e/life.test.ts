@@ -1,0 +1,198 @@
+/** Starting, stopping, and living through what the network does. */
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { LocalDiscord } from '../../local-discord/open-local-discord.ts'
+import { openInn } from './open-inn.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** The page that the bot answers with; the bot is well when it comes. */
+const china = async (discord: LocalDiscord): Promise<string> =>
+  (await discord.person('ada').slash('/country', { name: 'china' })).text
+
+/** Waits until the gateway has lost its connection and has one again. */
+async function reconnected(discord: LocalDiscord): Promise<void> {
+  const until = Date.now() + 20_000
+  const wait = () => new Promise(resolve => setTimeout(resolve, 20))
+  while (discord.isBotConnected() && Date.now() < until) await wait()
+  while (!discord.isBotConnected() && Date.now() < until) await wait()
+  if (!discord.isBotConnected()) throw new Error('the bot did not come back within 20 s')
+}
+
+/** Runs `start.js` by itself and says how it ended. */
+async function start(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, ['start.js'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  child.stdout.on('data', (text: Buffer) => (output += text.toString()))
+  child.stderr.on('data', (text: Buffer) => (output += text.toString()))
+  const code = await new Promise<number | null>(done => child.once('close', done))
+  return { code, output }
+}
+
+describe('starting', () => {
+  test('registers the commands once: a second start writes nothing', async () => {
+    await using inn = await openInn()
+    const { discord } = inn
+    const writes = () => discord.requests().filter(({ method, path }) => method !== 'GET' && path.includes('/commands'))
+    expect(writes().map(({ method }) => method)).toEqual(['PUT'])
+    await discord.restartBot()
+    expect(writes()).toHaveLength(1)
+    expect(
+      discord
+        .botOutput()
+        .map(({ text }) => text)
+        .join('\n'),
+    ).toContain('https://discord.com/oauth2/authorize?client_id=')
+  })
+
+  test('asks for no intent', async () => {
+    await using inn = await openInn()
+    expect(inn.discord.sessions().map(({ intents }) => intents)).toEqual([0])
+  })
+
+  test('takes as many shards as it is advised, and every one answers', async () => {
+    const inn = await openInn({ maxConcurrency: 16 })
+    await using _ = inn
+    const { discord } = inn
+    await discord.stopBot()
+    discord.addServers(7_600, { channels: 2, roles: 1 })
+    await discord.startBot()
+    expect(discord.sessions().filter(({ connected }) => connected)).toHaveLength(4)
+    for (const server of ['Silk Road Study Group', 'Клуб Шёлкового пути', '丝路学社']) {
+      const [channel] = discord
+        .server(server)
+        .channels()
+        .filter(({ kind }) => kind === 'text')
+      if (!channel) throw new Error(`no channel in ${server}`)
+      expect(
+        (await discord.person('ada').slash('/country', { name: 'china', private: true }, { in: channel })).text,
+      ).toContain('Beijing')
+    }
+  })
+
+  test('names every fault of the environment at once, without a stack', async () => {
+    const { code, output } = await start({
+      DISCORD_TOKEN: 'Bot abc',
+      DISCORD_API_URL: 'http://example.org/api',
+      DATABASE_URL: 'mysql://x',
+      LOG_LEVEL: 'loud',
+      NODE_ENV: 'staging',
+    })
+    expect(code).toBe(1)
+    for (const name of ['DISCORD_TOKEN', 'DISCORD_API_URL', 'DATABASE_URL', 'LOG_LEVEL', 'NODE_ENV'])
+      expect(output).toContain(name)
+    expect(output).not.toMatch(/^\s+at /m)
+    expect(output).not.toContain('abc')
+  })
+
+  test('in production without a token is refused', async () => {
+    const { code, output } = await start({ NODE_ENV: 'production' })
+    expect(code).toBe(1)
+    expect(output).toContain('DISCORD_TOKEN')
+  })
+
+  test('with a token that Discord refuses ends with a sentence', async () => {
+    await using inn = await openInn()
+    const { code, output } = await start({
+      DISCORD_TOKEN: 'a.b.c',
+      DISCORD_API_URL: inn.discord.apiUrl,
+      DATABASE_URL: `sqlite://${inn.database}-other`,
+    })
+    expect(code).toBe(1)
+    expect(output).toMatch(/token/i)
+    expect(output).not.toMatch(/^\s+at /m)
+  })
+
+  test('with a store that is none ends with a sentence that names it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'caravanserai-'))
+    const file = join(folder, 'broken.sqlite')
+    await writeFile(file, 'this is no database, though it is long enough to be looked at as one'.repeat(100))
+    await using inn = await openInn()
+    const { code, output } = await start({
+      DISCORD_TOKEN: inn.discord.token,
+      DISCORD_API_URL: inn.discord.apiUrl,
+      DATABASE_URL: `sqlite://${file}`,
+    })
+    expect(code).toBe(1)
+    expect(output).toContain(file)
+    expect(output).not.toMatch(/^\s+at /m)
+    await rm(folder, { recursive: true })
+  })
+})
+
+describe('stopping', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'on %s the answer under way arrives and the process ends with code 0',
+    async signal => {
+      await using inn = await openInn()
+      const { discord } = inn
+      discord.faults.delay(700, { method: 'POST', path: '/interactions/**', times: 1 })
+      const asked = china(discord)
+      await new Promise(resolve => setTimeout(resolve, 200))
+      const bot = discord.bot.process()
+      process.kill(bot?.pid ?? 0, signal)
+      expect(await asked).toContain('Beijing')
+      expect(await bot?.exited).toMatchObject({ code: 0 })
+    },
+  )
+})
+
+describe('the network', () => {
+  test('a cut connection is resumed, and what was asked meanwhile is answered', async () => {
+    await using inn = await openInn()
+    const { discord } = inn
+    discord.faults.gateway.drop()
+    await reconnected(discord)
+    expect(await china(discord)).toContain('Beijing')
+  })
+
+  test.each([
+    ['is asked to reconnect', (discord: LocalDiscord) => discord.faults.gateway.reconnect()],
+    ['is told that its session may be resumed', (discord: LocalDiscord) => discord.faults.gateway.invalidSession(true)],
+    ['is told that its session is gone', (discord: LocalDiscord) => discord.faults.gateway.invalidSession(false)],
+  ])('it %s, and answers again', async (_, happen) => {
+    await using inn = await openInn()
+    happen(inn.discord)
+    await reconnected(inn.discord)
+    expect(await china(inn.discord)).toContain('Beijing')
+  })
+
+  test('a connection that only looks alive is noticed and replaced', async () => {
+    await using inn = await openInn({ heartbeatMs: 500 })
+    inn.discord.faults.gateway.zombie(true)
+    const before = inn.discord.sessions().length
+    const until = Date.now() + 15_000
+    while (inn.discord.isBotConnected() && Date.now() < until) await new Promise(resolve => setTimeout(resolve, 20))
+    inn.discord.faults.gateway.zombie(false)
+    await reconnected(inn.discord)
+    expect(inn.discord.sessions().length).toBeGreaterThanOrEqual(before)
+    expect(await china(inn.discord)).toContain('Beijing')
+  })
+
+  test('a slow, failing or rate-limiting Discord is answered as far as it lets', async () => {
+    await using inn = await openInn()
+    const { discord } = inn
+    discord.faults.status(502, { method: 'POST', path: '/interactions/**', times: 2 })
+    expect(await china(discord)).toContain('Beijing')
+    discord.faults.delay(3_200, { method: 'POST', path: '/interactions/**', times: 1 })
+    await expect(china(discord)).rejects.toThrow('did not respond')
+    discord.faults.drop({ method: 'POST', path: '/interactions/**', times: 1 })
+    expect(await china(discord)).toContain('Beijing')
+    expect(await china(discord)).toContain('Beijing')
+  })
+})
+
+describe('the clock', () => {
+  test('may be turned by a day without the bot losing its wits', async () => {
+    await using inn = await openInn()
+    await inn.discord.turnClock('26h')
+    expect(await china(inn.discord)).toContain('Beijing')
+  })
+})

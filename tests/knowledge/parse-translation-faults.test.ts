@@ -1,0 +1,111 @@
+/** Every rule on overlays, broken once. */
+
+import { describe } from 'vitest'
+import { type Case, eachBringsOneFault, russian } from './one-fault.ts'
+
+const translationCases: readonly Case[] = [
+  [
+    'a stale name',
+    russian,
+    'of: ee7bd52f',
+    'of: abcdefab',
+    'name',
+    'stale translation: made from other English (mark abcdefab, now ee7bd52f)',
+  ],
+  ['a name without a mark', russian, 'of: ee7bd52f\n', '', 'name', 'has no mark `of`'],
+  [
+    'a mark without a name',
+    'countries/kazakhstan.zh-CN.yaml',
+    'name: 哈萨克斯坦\n',
+    '',
+    'the entity',
+    'of: expected a name beside the mark',
+  ],
+  ['a stale text', russian, 'of: "24587271"', 'of: "00000000"', 'about', 'stale translation'],
+  ['a text without a mark', russian, '    of: "24587271"\n', '', 'about', 'has no mark `of`'],
+  ['a stale property', 'properties.ru.yaml', '0a76d6fd', 'abcdefab', 'capital', 'stale translation'],
+  ['a stale unit', 'units.ru.yaml', '9b01ba15', 'abcdefab', 'km', 'stale translation'],
+  [
+    'an unknown statement',
+    russian,
+    '  currency:',
+    '  money:',
+    'money',
+    'countries/kazakhstan.yaml has no statement with this id',
+  ],
+  [
+    'an unknown property',
+    'properties.ru.yaml',
+    'capital:',
+    'capitals:',
+    'capitals',
+    'properties.yaml has no entry with this id',
+  ],
+  ['an unknown unit', 'units.ru.yaml', 'km:', 'kms:', 'kms', 'units.yaml has no entry with this id'],
+  [
+    'a value where the sentence is the value',
+    russian,
+    'Центральной Азии.',
+    'Центральной Азии.\n    value: страна',
+    'about',
+    'value: expected none, as the English has none',
+  ],
+  [
+    'a value that is the same everywhere',
+    'countries/kazakhstan.zh-CN.yaml',
+    '首都。 }',
+    '首都。, value: 阿斯塔纳 }',
+    'capital',
+    'value: expected none, as a value of type entity is the same in every language',
+  ],
+  [
+    'a value left out',
+    russian,
+    '      value: тенге\n',
+    '',
+    'currency',
+    'value: expected the translation of the text “tenge”, came nothing',
+  ],
+  [
+    'a list too short',
+    russian,
+    '[казахский, русский]',
+    '[казахский]',
+    'languages',
+    'value: expected a list of 2 as in English, came a list of 1',
+  ],
+  [
+    'a text for a list',
+    russian,
+    '[казахский, русский]',
+    'казахский',
+    'languages',
+    'value: expected a list of 2 as in English',
+  ],
+  [
+    'a side left out',
+    'projects/railway.ru.yaml',
+    '    alternatives: [{ text: Правительство называет 290 км. }]\n',
+    '',
+    'length',
+    'alternatives: expected 1 as in English, came 0',
+  ],
+  [
+    'a side with a value that is a number',
+    'projects/railway.ru.yaml',
+    '290 км. }',
+    '290 км., value: 290 км }',
+    'length',
+    'alternatives[0].value: expected none',
+  ],
+  [
+    'a source in an overlay',
+    russian,
+    '      value: тенге\n',
+    '      value: тенге\n      sources: [gov-2024]\n',
+    'currency',
+    'unknown key “sources”',
+  ],
+]
+
+describe('translation', () => eachBringsOneFault(translationCases))
