@@ -189,6 +189,64 @@ describe('the network', () => {
   })
 })
 
+describe('a packet that discord.js throws on', () => {
+  test.each([
+    ['without entitlements', { entitlements: undefined }],
+    ['without owners of the installation', { authorizing_integration_owners: undefined }],
+  ])('%s is logged and survived', async (_, lacks) => {
+    await using inn = await openInn()
+    const { discord } = inn
+    // The same interaction once more, as a packet of an older or a newer Discord: nobody waits for it any longer.
+    const off = discord.live.subscribe(change => {
+      if (change.kind !== 'interaction-created') return
+      off()
+      discord.live.publish({ ...change, payload: { ...change.payload, ...lacks } })
+    })
+    expect(await china(discord)).toContain('Beijing')
+    const logged = () => discord.botOutput().map(({ text }) => text)
+    const until = Date.now() + 5_000
+    while (!logged().some(line => line.includes('discord.js let an error pass')) && Date.now() < until)
+      await new Promise(done => setTimeout(done, 20))
+    expect(logged().filter(line => line.includes('discord.js let an error pass'))).toHaveLength(1)
+    expect(logged().filter(line => line.includes('a bug'))).toEqual([])
+    expect(await china(discord)).toContain('Beijing')
+  })
+})
+
+describe('without a token', () => {
+  test('`npm start` brings Local Discord with the bot in it, says where, and stops with it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'caravanserai-'))
+    const child = spawn(process.execPath, [join(root, 'start.js')], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, LOG_LEVEL: 'warn' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const closed = new Promise<number | null>(done => child.once('close', done))
+    try {
+      let output = ''
+      const url = await new Promise<string>((found, lost) => {
+        child.once('close', () => lost(new Error(`it ended: ${output}`)))
+        child.stdout.on('data', (text: Buffer) => {
+          output += text.toString()
+          const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? []
+          if (address && output.includes('ready')) found(address)
+        })
+      })
+      const answer = await fetch(`${url}/control/slash`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ as: 'ada', command: '/country', options: { name: 'china' } }),
+      })
+      expect(JSON.stringify(await answer.json())).toContain('Beijing')
+      child.kill('SIGTERM')
+      expect(await closed).toBe(0)
+    } finally {
+      child.kill('SIGKILL')
+      await rm(folder, { recursive: true })
+    }
+  })
+})
+
 describe('the clock', () => {
   test('may be turned by a day without the bot losing its wits', async () => {
     await using inn = await openInn()

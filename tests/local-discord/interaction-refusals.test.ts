@@ -159,9 +159,9 @@ describe('the token of an interaction', () => {
   test('is spent after fifteen minutes: 50027', async () => {
     const { callback, webhook } = slash()
     await send('POST', callback, reply())
-    await discord.turnClock('15min')
+    await discord.turnClock('14min 50s')
     expect((await send('PATCH', `${webhook}/messages/@original`, { content: 'y' })).status).toBe(200)
-    await discord.turnClock('1s')
+    await discord.turnClock('11s')
     expect(await send('PATCH', `${webhook}/messages/@original`, { content: 'z' })).toMatchObject({
       status: 401,
       body: { code: 50027 },

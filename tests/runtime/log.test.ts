@@ -66,15 +66,25 @@ describe('lines', () => {
     expect(line).toMatchObject({ error: { errors: [{ message: 'first' }, { message: 'second' }] } })
   })
 
-  test('what is no JSON is written too: bigints, dates, circles, thrown text', () => {
+  test('what is no JSON is written too: bigints, dates, objects of nothing, circles, thrown text', () => {
     const circle: Record<string, unknown> = {}
     circle['self'] = circle
     expect(
-      lineOf(log => log.info('odd', { id: 12n, at: new Date(0), never: new Date(Number.NaN), circle, error: 'text' })),
+      lineOf(log =>
+        log.info('odd', {
+          id: 12n,
+          at: new Date(0),
+          never: new Date(Number.NaN),
+          bare: Object.create(Object.create(null)) as unknown,
+          circle,
+          error: 'text',
+        }),
+      ),
     ).toMatchObject({
       id: '12',
       at: '1970-01-01T00:00:00.000Z',
       never: 'Invalid Date',
+      bare: '[object]',
       circle: { self: { self: {} } },
       error: 'text',
     })
@@ -84,7 +94,7 @@ describe('lines', () => {
 describe('secrets', () => {
   const callback = `${api}/interactions/123456789012345678/${interactionToken}/callback`
   const edit = `${api}/webhooks/123456789012345678/${interactionToken}/messages/@original`
-  const body = { files: undefined, json: { content: 'what Ada wrote', token: botToken } }
+  const body = { files: undefined, body: { content: 'what Ada wrote', token: botToken } }
 
   test('an error of discord.js comes out with its URL and without the token or the text of the message', () => {
     const error = new DiscordAPIError(
