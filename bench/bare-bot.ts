@@ -1,9 +1,5 @@
 /** The bot that Caravanserai is measured against: discord.js as its guide sets it up, with one command and nothing else. */
-import { enableCompileCache } from 'node:module'
-
-// As in `start.js`, so that both bots find their modules compiled.
-enableCompileCache()
-const { Client, Events, GatewayIntentBits, SlashCommandBuilder } = await import('discord.js')
+import { Client, Events, GatewayIntentBits, SlashCommandBuilder } from 'discord.js'
 
 const apiUrl = process.env['DISCORD_API_URL']
 if (apiUrl === undefined) throw new Error('DISCORD_API_URL: expected the address of Local Discord, and there is none.')
@@ -31,7 +27,7 @@ client.once(Events.ClientReady, async ({ application }) => {
 
 process.once('SIGTERM', async () => {
   await client.destroy()
-  // A process that ends by itself writes its compile cache.
+  // Only a process that ends by itself writes its compile cache.
   process.exit(0)
 })
 

@@ -237,8 +237,9 @@ function stringCheck(definition: Definition): Check {
 
 function checkFormat(value: string, one: CheckDefinition, to: Report): void {
   if (one.format === 'url' && !URL.canParse(value)) report(to, 'URL_TYPE_INVALID_URL', 'Not a well formed URL.')
-  if (one.format === 'datetime' && Number.isNaN(Date.parse(value)))
+  if (one.format === 'datetime' && !(/^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)))) {
     report(to, 'DATE_TIME_TYPE_PARSE', `Could not parse ${shown(value)}. Should be ISO8601.`)
+  }
   if (one.format === 'regex' && one.pattern?.test(value) === false)
     report(to, 'STRING_TYPE_REGEX', `String value did not match validation regex ${one.pattern}.`)
 }

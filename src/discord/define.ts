@@ -18,10 +18,15 @@ export type Suggest = (typed: string, ask: Ask) => readonly Suggestion[]
 
 /** `T` is what the command's `run` receives; it exists for the compiler alone. */
 export interface Option<T> {
-  readonly type: 'text' | 'flag' | 'channel'
+  readonly type: 'text' | 'whole' | 'flag' | 'channel'
   readonly about: string
   readonly required: boolean
   readonly maxLength?: number
+  readonly least?: number
+  readonly most?: number
+  /** A fixed list, in Discord's own menu; at most 25, with their words in a language. */
+  readonly choices?: readonly string[]
+  readonly choiceWords?: (words: Words) => Readonly<Record<string, string>>
   readonly suggest?: Suggest
   readonly receives?: T
 }
@@ -34,6 +39,21 @@ export const text = (about: string, more: { maxLength?: number; suggest?: Sugges
 })
 
 export const flag = (about: string): Option<boolean> => ({ type: 'flag', about, required: true })
+
+/** One of a fixed list; the words of each in every language. */
+export const choice = <const C extends string>(
+  about: string,
+  choices: readonly C[],
+  choiceWords: (words: Words) => Readonly<Record<C, string>>,
+): Option<C> => ({ type: 'text', about, required: true, choices, choiceWords })
+
+export const whole = (about: string, { least, most }: { least: number; most: number }): Option<number> => ({
+  type: 'whole',
+  about,
+  required: true,
+  least,
+  most,
+})
 
 /** A channel of this server that people write in; the command receives its id. */
 export const channel = (about: string): Option<string> => ({ type: 'channel', about, required: true })
@@ -54,7 +74,8 @@ export interface Ask {
     readonly roles: readonly string[]
   }
   readonly place: {
-    readonly channel: string
+    /** The channel whose settings hold: a thread's parent. */
+    readonly channel?: string
     /** Absent in direct messages and wherever the app was only installed by the person. */
     readonly server?: string
   }

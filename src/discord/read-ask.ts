@@ -36,7 +36,7 @@ export function readAsker(interaction: APIInteraction): Asker {
       roles: member?.roles ?? [],
     },
     place: {
-      channel: settingsChannel(interaction),
+      ...settingsChannel(interaction),
       ...(guild !== undefined && installed ? { server: guild } : {}),
     },
     ...(serverLocale === undefined ? {} : { serverLocale }),
@@ -50,7 +50,8 @@ const threads: readonly (ChannelType | undefined)[] = [
 ]
 
 /** What is set for a channel holds in its threads. */
-function settingsChannel({ channel }: APIInteraction): string {
-  if (channel === undefined) return ''
-  return threads.includes(channel.type) && 'parent_id' in channel && channel.parent_id ? channel.parent_id : channel.id
+function settingsChannel({ channel }: APIInteraction): { readonly channel?: string } {
+  if (channel === undefined) return {}
+  const parent = threads.includes(channel.type) && 'parent_id' in channel ? channel.parent_id : undefined
+  return { channel: parent ?? channel.id }
 }

@@ -21,6 +21,7 @@ export function readOptions(options: Options, given: Given): Readonly<Record<str
 
 const types: Readonly<Record<Option<unknown>['type'], ApplicationCommandOptionType>> = {
   text: ApplicationCommandOptionType.String,
+  whole: ApplicationCommandOptionType.Integer,
   flag: ApplicationCommandOptionType.Boolean,
   channel: ApplicationCommandOptionType.Channel,
 }

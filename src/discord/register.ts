@@ -12,6 +12,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   Routes,
 } from 'discord-api-types/v10'
+import en from '../locales/en.ts'
 import type { Language } from '../locales/load.ts'
 import { type Command, flag, type Option, type Options, optional } from './define.ts'
 import type { Rest } from './rest.ts'
@@ -96,7 +97,24 @@ function addOption(
     case 'text':
       builder.addStringOption(to => {
         named(to).setAutocomplete(option.suggest !== undefined)
+        const { choices, choiceWords } = option
+        if (choices && choiceWords) {
+          to.addChoices(
+            choices.map(value => ({
+              name: choiceWords(en)[value] ?? value,
+              value,
+              name_localizations: inDiscordLocales(languages, language => choiceWords(language.words)[value]),
+            })),
+          )
+        }
         return option.maxLength === undefined ? to : to.setMaxLength(option.maxLength)
+      })
+      return
+    case 'whole':
+      builder.addIntegerOption(to => {
+        named(to)
+        if (option.least !== undefined) to.setMinValue(option.least)
+        return option.most === undefined ? to : to.setMaxValue(option.most)
       })
       return
     case 'flag':

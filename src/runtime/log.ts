@@ -97,7 +97,12 @@ function plain(value: unknown, depth: number): unknown {
   if (Array.isArray(value)) return value.map(item => plain(item, depth + 1))
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype === Object.prototype || prototype === null) return plainFields(value, depth)
-  return `[${value.constructor.name}]`
+  return `[${classOf(value)}]`
+}
+
+function classOf(value: object): string {
+  const made: unknown = Reflect.get(value, 'constructor')
+  return typeof made === 'function' ? made.name : 'object'
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Preferences over a Keyv. Knows keys and lanes; knows neither the engine underneath nor how a record is laid out. */
 
 import type { Keyv } from 'keyv'
-import { createLanes } from '../runtime/lanes.ts'
+import { createLanes, type LaneKey } from '../runtime/lanes.ts'
 import { type Preferences, type Scope, scopes } from './preferences.ts'
 import { readRecord, writeRecord } from './settings-record.ts'
 
@@ -10,7 +10,7 @@ export function keyvPreferences(keyv: Keyv<unknown>): Preferences {
   const lanes = createLanes()
   let closed: Promise<void> | undefined
 
-  async function run<T>(lane: string | symbol, work: () => Promise<T>): Promise<T> {
+  async function run<T>(lane: LaneKey, work: () => Promise<T>): Promise<T> {
     if (closed) throw new Error('The preferences are closed: the bot is shutting down.')
     return lanes.run(lane, work)
   }

@@ -33,7 +33,7 @@ export async function openKeyv({ path, namespace, busyTimeoutMs }: KeyvPlace): P
       busyTimeout: busyTimeoutMs,
     })
     await store.ready
-    // Under WAL a power cut may then undo the last writes but never harms the file, and writes are six times as fast:
+    // Under WAL a power cut may then undo the last writes but never harms the file, and no write waits for the disk:
     // https://sqlite.org/pragma.html#pragma_synchronous
     await store.query('PRAGMA synchronous = NORMAL')
     // No 'error' listener, on purpose: with one, Keyv answers `undefined` and `false` instead of throwing, and a locked file

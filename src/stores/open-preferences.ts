@@ -1,5 +1,6 @@
 /** Opens the preferences where DATABASE_URL says. Knows which engine keeps them; knows no setting. */
 
+import { resolve } from 'node:path'
 import type { Log } from '../runtime/log.ts'
 import { keyvPreferences } from './keyv-preferences.ts'
 import { openKeyv } from './open-keyv.ts'
@@ -19,6 +20,6 @@ export async function openPreferences({ url, log, busyTimeoutMs = 10_000 }: Pref
   const place = readSqliteUrl(url)
   if ('fault' in place) throw new Error(`DATABASE_URL: ${place.fault}.`)
   const keyv = await openKeyv({ path: place.path, namespace: 'preferences', busyTimeoutMs })
-  log.info('Preferences are open', { path: place.path })
+  log.info('preferences are open', { path: resolve(place.path) })
   return keyvPreferences(keyv)
 }

@@ -69,13 +69,17 @@ describe('lines', () => {
   test('what is no JSON is written too: bigints, dates, objects of nothing, circles, thrown text', () => {
     const circle: Record<string, unknown> = {}
     circle['self'] = circle
+    const root = {}
+    const bare = {}
+    Reflect.setPrototypeOf(root, null)
+    Reflect.setPrototypeOf(bare, root)
     expect(
       lineOf(log =>
         log.info('odd', {
           id: 12n,
           at: new Date(0),
           never: new Date(Number.NaN),
-          bare: Object.create(Object.create(null)) as unknown,
+          bare,
           circle,
           error: 'text',
         }),
