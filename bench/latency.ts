@@ -7,7 +7,7 @@ import { ms, type Row, times } from './table.ts'
 const slack = 1.25
 const crowds = [1, 10, 50] as const
 const warmUps = 1_000
-const rounds = 10
+const rounds = 20
 
 interface Question {
   readonly bot: Bot
@@ -46,7 +46,9 @@ function autocomplete(bot: Bot, line: string, options: Record<string, string>, e
     ask: async person => {
       const choices = await person.complete(line, options)
       if (!choices.some(({ value }) => value === expected))
-        throw new Error(`${line} was to offer "${expected}"; it offered ${choices.map(({ value }) => value).join(', ')}`)
+        throw new Error(
+          `${line} was to offer "${expected}"; it offered ${choices.map(({ value }) => value).join(', ')}`,
+        )
     },
   }
 }
@@ -88,9 +90,11 @@ async function askInCrowds(site: Site, question: Question, crowd: number, atLeas
   const startedAtMs = performance.now()
   for (let asked = 0; asked < atLeast; asked += crowd)
     await Promise.all(Array.from({ length: crowd }, () => question.ask(site.visitor())))
-  return discord.measured().flatMap(({ times: { dispatchedAtMs, acknowledgedAtMs } }) =>
-    dispatchedAtMs < startedAtMs || acknowledgedAtMs === null ? [] : [acknowledgedAtMs - dispatchedAtMs],
-  )
+  return discord
+    .measured()
+    .flatMap(({ times: { dispatchedAtMs, acknowledgedAtMs } }) =>
+      dispatchedAtMs < startedAtMs || acknowledgedAtMs === null ? [] : [acknowledgedAtMs - dispatchedAtMs],
+    )
 }
 
 function row(what: string, ours: readonly number[], bare: readonly number[]): Row {

@@ -18,6 +18,7 @@ import {
   serverNamed,
   type World,
 } from '../local-discord/world.ts'
+import project from '../package.json' with { type: 'json' }
 
 export const bots = ['caravanserai', 'bare'] as const
 export type Bot = (typeof bots)[number]
@@ -59,13 +60,14 @@ export async function openSite(bot: Bot, servers: number): Promise<Site> {
   }
 }
 
-/** Caravanserai as `npm start` runs it where there is a token: `start.js` turns the compile cache on, which the bare bot gets by its environment. */
+/** Caravanserai as `npm start` runs it; its `start.js` turns the compile cache on, which the bare bot gets by its environment. */
 function commandOf(bot: Bot, folder: string): BotCommand {
   const where = { cwd: resolve(import.meta.dirname, '..'), readyWithinMs: 120_000 }
   if (bot === 'bare')
     return { ...where, args: ['bench/bare-bot.ts'], env: { NODE_COMPILE_CACHE: join(folder, 'compiled') } }
+  const [, ...args] = project.scripts.start.split(' ')
   const database = `sqlite://${join(folder, 'preferences.sqlite')}`
-  return { ...where, args: ['start.js'], env: { NODE_ENV: 'production', LOG_LEVEL: undefined, DATABASE_URL: database } }
+  return { ...where, args, env: { NODE_ENV: 'production', LOG_LEVEL: undefined, DATABASE_URL: database } }
 }
 
 function worldOf(nowMs: number): World {

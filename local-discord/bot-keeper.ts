@@ -15,6 +15,8 @@ export interface BotKeeper {
   restart(): Promise<void>
   state(): BotState
   lastExit(): Exit | undefined
+  /** Resolves when the bot knows of the clock as it is now. */
+  tellClock(): Promise<void>
   /** Did it end because it was told to? */
   wasStopped(): boolean
   /** The process as it runs, or ran last. */
@@ -30,10 +32,6 @@ export function makeBotKeeper(live: Live, apiUrl: () => string, given: BotComman
   let state: BotState = 'none'
   let stopped = false
 
-  live.subscribe(change => {
-    if (change.kind === 'clock-turned') bot?.send({ type: 'clock', offsetMs: change.offsetMs })
-  })
-
   const start = async (other?: BotCommand): Promise<void> => {
     if (bot?.isRunning()) throw new Error('the bot is already running; stop or restart it')
     command = other ?? command
@@ -47,7 +45,7 @@ export function makeBotKeeper(live: Live, apiUrl: () => string, given: BotComman
     stopped = false
     state = 'starting'
     live.publish({ kind: 'bot', state: 'started' })
-    started.send({ type: 'clock', offsetMs: live.world.offsetMs })
+    void started.tellClock(live.world.offsetMs)
     void started.exited.then(exit => {
       lastExit = exit
       if (bot === started) state = 'exited'
@@ -73,6 +71,7 @@ export function makeBotKeeper(live: Live, apiUrl: () => string, given: BotComman
       await bot?.stop()
       await start()
     },
+    tellClock: async () => await bot?.tellClock(live.world.offsetMs),
     state: () => state,
     lastExit: () => lastExit,
     wasStopped: () => stopped,

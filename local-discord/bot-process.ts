@@ -35,7 +35,8 @@ export interface BotProcess {
   ready: Promise<void>
   exited: Promise<Exit>
   isRunning(): boolean
-  send(message: { type: 'clock'; offsetMs: number }): void
+  /** Resolves when the bot has sent the same back, or a moment later where it sends nothing back. */
+  tellClock(offsetMs: number): Promise<void>
   /** SIGTERM, and SIGKILL when it has not gone by then; 10 s, if not given. */
   stop(withinMs?: number): Promise<Exit>
   kill(): Promise<Exit>
@@ -119,15 +120,34 @@ export function startBotProcess(command: BotCommand, given: Record<string, strin
     ready,
     exited,
     isRunning,
-    send(message) {
-      if (child.connected) child.send(message, () => undefined)
-    },
+    tellClock: offsetMs => tellClock(child, offsetMs),
     stop: (withinMs = 10_000) => end(child, isRunning, exited, withinMs),
     kill() {
       if (isRunning()) child.kill('SIGKILL')
       return exited
     },
   }
+}
+
+/** What comes over the gateway may overtake what comes over IPC, so a bot that says nothing is given time to read. */
+const readsWithinMs = 50
+
+function tellClock(child: ChildProcess, offsetMs: number): Promise<void> {
+  if (!child.connected) return Promise.resolve()
+  return new Promise(resolve => {
+    const finish = (): void => {
+      clearTimeout(timer)
+      child.off('message', hear)
+      resolve()
+    }
+    const hear = (message: unknown): void => {
+      if (typeof message !== 'object' || message === null || !('type' in message) || message.type !== 'clock') return
+      if ('offsetMs' in message && message.offsetMs === offsetMs) finish()
+    }
+    const timer = setTimeout(finish, readsWithinMs)
+    child.on('message', hear)
+    child.send({ type: 'clock', offsetMs }, () => undefined)
+  })
 }
 
 function environment(command: BotCommand, given: Record<string, string>): NodeJS.ProcessEnv {

@@ -100,9 +100,10 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   let length = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length
-    if (length > maximumBodyBytes) return undefined
-    chunks.push(chunk)
+    // Read to its end all the same: a connection with half a body left in it would hang the next request.
+    if (length <= maximumBodyBytes) chunks.push(chunk)
   }
+  if (length > maximumBodyBytes) return undefined
   const text = Buffer.concat(chunks).toString()
   if (text === '') return {}
   try {

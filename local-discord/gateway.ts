@@ -224,15 +224,16 @@ export function makeGateway(server: Server, live: Live, settings: GatewaySetting
   }
   const stopListening = live.subscribe(tell)
 
+  const sweepMs = Math.min(5_000, settings.heartbeatMs)
   const sweep = setInterval(() => {
     const now = Date.now()
     for (const session of sessions.values())
       if (session.lostAtMs !== null && now - session.lostAtMs > resumableMs) sessions.delete(session.id)
     for (const connection of connections) {
-      if (now - connection.lastHeartbeatMs > settings.heartbeatMs * 1.5 + 5_000)
+      if (now - connection.lastHeartbeatMs > settings.heartbeatMs * 1.5 + sweepMs)
         connection.socket.close(close.timedOut, 'Session timed out.')
     }
-  }, 5_000)
+  }, sweepMs)
   sweep.unref()
 
   return {

@@ -64,7 +64,7 @@ export interface LocalDiscord extends AsyncDisposable {
   readonly bot: BotKeeper
   /** What the bot wrote, oldest first. */
   botOutput(): readonly OutputLine[]
-  /** Moves the world's clock, e.g. '26h' or '-1h'; the bot hears of it before this resolves its next message. */
+  /** Moves the world's clock, e.g. '26h' or '-1h'; resolves when the bot's process has been told. */
   turnClock(by: string | number): Promise<void>
   now(): number
   /** REST faults on order, and the gateway's. */
@@ -191,8 +191,7 @@ export async function openLocalDiscord(options: Options = {}): Promise<LocalDisc
     botOutput: () => bot.output.lines,
     async turnClock(by) {
       live.turn(durationMs(by))
-      // One turn of the loop, so that the message to the bot is on its way before what the script does next.
-      await new Promise(resolve => setImmediate(resolve))
+      await bot.tellClock()
     },
     now: () => live.now(),
     faults: { ...faults, gateway: gateway.faults },

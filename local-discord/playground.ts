@@ -1,7 +1,7 @@
 /** What `npm start` without a token runs: a Local Discord whose world is saved, with the bot in it, kept alive until it is told to stop. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { openControl } from './control.ts'
+import { openControl, type Page } from './control.ts'
 import { type LocalDiscord, openLocalDiscord } from './open-local-discord.ts'
 import type { World } from './world.ts'
 
@@ -17,6 +17,8 @@ export interface PlaygroundOptions {
   /** Environment for the bot, on top of this process's. */
   botEnv?: Record<string, string | undefined>
   log?: (line: string) => void
+  /** Serves what lies outside of the control API, such as a page. */
+  page?: Page
 }
 
 export interface Playground {
@@ -45,9 +47,9 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     bot: { args: options.botArgs, ...(options.botEnv === undefined ? {} : { env: options.botEnv }) },
     ...(saved === undefined ? {} : { world: saved }),
   })
-  const control = await openControl(discord, options.port ?? 4_242).catch((error: unknown) => {
+  const control = await openControl(discord, options.port ?? 4_242, options.page).catch((error: unknown) => {
     if (options.port !== undefined || !isTaken(error)) throw error
-    return openControl(discord, 0)
+    return openControl(discord, 0, options.page)
   })
   const saving = saveWhileChanging(discord, stateFile, log)
   let isStopping = false
@@ -66,18 +68,18 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
 
   discord.bot.output.subscribe(line => log(`[bot] ${line.text}`))
   log(`Local Discord: the control API listens on ${control.url}; the world is kept in ${stateFile}`)
-  await discord.startBot().catch(async (error: unknown) => {
-    if (discord.bot.lastExit()?.code !== 1) {
-      log(`the bot did not come up: ${error instanceof Error ? error.message : String(error)}`)
-      return
+  try {
+    await discord.startBot()
+    log('the bot is ready')
+  } catch (error) {
+    if (discord.bot.lastExit()?.code === 1) {
+      log('the bot ended before it was ever ready; its words stand above')
+      await stop()
+      process.exit(1)
     }
-    log('the bot ended before it was ever ready; its words stand above')
-    process.exitCode = 1
-    await stop()
-    process.exit(1)
-  })
+    if (!isStopping) log(`the bot did not come up: ${error instanceof Error ? error.message : String(error)}`)
+  }
   keepAlive(discord, () => isStopping, log)
-  log('the bot is ready')
   return { discord, controlUrl: control.url, stop }
 }
 

@@ -6,6 +6,7 @@ import { type APIApplication, type APIInteraction, Routes } from 'discord-api-ty
 import { createClient } from './discord/connect.ts'
 import { createDeliver } from './discord/deliver.ts'
 import { whyNotStarted } from './discord/discord-errors.ts'
+import { guideIn } from './discord/guide.ts'
 import { loadCommands } from './discord/load-commands.ts'
 import { register } from './discord/register.ts'
 import { createRouter } from './discord/route.ts'
@@ -39,9 +40,13 @@ export async function startBot({ token, apiUrl, knowledge, preferences, clock, l
   // They take most of the time of drawing a page. What they would refuse, tests/views refuses for every page there is.
   disableValidators()
   const client = createClient(apiUrl, log)
+  const english = languages.get('en')
+  if (!english) throw new Error('src/locales/en.ts is not there: every language falls back to it')
+  let ids: ReadonlyMap<string, string> = new Map()
   const router = createRouter({
     commands,
     languages: new Map([...languages].map(([tag, { words }]) => [tag, words])),
+    guide: language => guideIn(languages.get(language) ?? english, commands, ids),
     knowledge,
     names: indexNames(knowledge),
     preferences,
@@ -63,8 +68,9 @@ export async function startBot({ token, apiUrl, knowledge, preferences, clock, l
 
   async function registerCommands(): Promise<string> {
     const { id } = (await client.rest.get(Routes.currentApplication())) as APIApplication
-    const wrote = await register(client.rest, id, commands.byName.values(), languages)
-    log.info(wrote ? 'commands registered' : 'commands are registered already', { commands: commands.byName.size })
+    const { wrote, ids: registered } = await register(client.rest, id, commands, languages)
+    ids = registered
+    log.info(wrote ? 'commands registered' : 'commands are registered already', { commands: ids.size })
     return id
   }
 }

@@ -1,15 +1,5 @@
 /** How people, members, roles and the application look in the API. Decides nothing. */
-import {
-  botId,
-  commandsIn,
-  type Id,
-  type Member,
-  type Person,
-  personOf,
-  type Role,
-  type Server,
-  type World,
-} from '../world.ts'
+import { botId, type Id, type Member, type Person, personOf, type Role, type Server, type World } from '../world.ts'
 
 export type Body = Record<string, unknown>
 
@@ -29,7 +19,6 @@ export function userBody(person: Person): Body {
     accent_color: null,
     collectibles: null,
     primary_guild: null,
-    clan: null,
     public_flags: 0,
     flags: 0,
     ...(person.bot ? { bot: true } : {}),
@@ -73,7 +62,6 @@ export function roleBody(role: Role, applicationId: Id): Body {
   return {
     id: role.id,
     name: role.name,
-    description: null,
     permissions: role.permissions,
     position: role.position,
     color: 0,
@@ -95,22 +83,21 @@ export function applicationBody(world: World): Body {
     name: application.name,
     icon: null,
     description: '',
-    summary: '',
     type: null,
     bot: userBody(personOf(world, botId(world))),
     bot_public: true,
     bot_require_code_grant: false,
     verify_key: application.publicKey,
+    flags_new: '0',
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: ['applications.commands', 'bot'],
     flags: 0,
-    hook: true,
-    is_monetized: false,
-    is_verified: false,
     owner: userBody(personOf(world, application.ownerId)),
     team: null,
     approximate_guild_count:
       Object.values(world.servers).length + world.crowds.reduce((sum, one) => sum + one.count, 0),
     approximate_user_install_count: world.installs.length,
-    global_commands: commandsIn(world, null).length,
+    approximate_user_authorization_count: world.installs.length,
     integration_types_config: {
       0: { oauth2_install_params: { scopes: ['applications.commands', 'bot'], permissions: '0' } },
       1: {},

@@ -1,4 +1,6 @@
 /** How a message looks in the API, through REST, in the gateway's events and inside interactions. */
+
+import { componentTypes, isSelect } from '../rules/component-rules.ts'
 import {
   botId,
   type Component,
@@ -67,8 +69,6 @@ function addInteraction(world: World, message: Message, body: Body): void {
     authorizing_integration_owners: {},
   }
   if (interaction.name !== undefined) {
-    metadata['name'] = interaction.name
-    metadata['command_type'] = interaction.targetMessageId === undefined ? 1 : 3
     body['interaction'] = { id: interaction.id, type: interaction.type, name: interaction.name, user: metadata['user'] }
   }
   if (interaction.targetMessageId !== undefined) metadata['target_message_id'] = interaction.targetMessageId
@@ -115,9 +115,9 @@ function attachmentBody(attachment: Message['attachments'][number], message: Mes
   }
 }
 
-/** `attachment://name` becomes the file's address, as Discord gives it back. */
+/** With the defaults that Discord fills in; `attachment://name` becomes the file's address. */
 function componentBody(component: Component, message: Message, view: MessageView): Body {
-  const body: Body = { ...component }
+  const body: Body = { ...component, ...defaultsOf(component) }
   if (component.components !== undefined)
     body['components'] = component.components.map(one => componentBody(one, message, view))
   if (component.accessory !== undefined) body['accessory'] = componentBody(component.accessory, message, view)
@@ -127,9 +127,23 @@ function componentBody(component: Component, message: Message, view: MessageView
     const attachment = attachmentNamed(component.file.url, message)
     if (attachment !== undefined) Object.assign(body, { name: attachment.filename, size: attachment.bytes })
   }
-  if (component.items !== undefined)
-    body['items'] = component.items.map(one => ({ ...one, media: mediaBody(one.media.url, message, view) }))
+  if (component.items !== undefined) {
+    body['items'] = component.items.map(one => ({
+      description: null,
+      spoiler: false,
+      ...one,
+      media: mediaBody(one.media.url, message, view),
+    }))
+  }
   return body
+}
+
+function defaultsOf(component: Component): Body {
+  if (isSelect(component.type)) return { min_values: component.min_values ?? 1, max_values: component.max_values ?? 1 }
+  if (component.type === componentTypes.separator)
+    return { spacing: component.spacing ?? 1, divider: component.divider ?? true }
+  const hides: readonly number[] = [componentTypes.thumbnail, componentTypes.file, componentTypes.container]
+  return hides.includes(component.type) ? { spoiler: component.spoiler ?? false } : {}
 }
 
 function attachmentNamed(url: string, message: Message): Message['attachments'][number] | undefined {
@@ -139,9 +153,17 @@ function attachmentNamed(url: string, message: Message): Message['attachments'][
 
 function mediaBody(url: string, message: Message, view: MessageView): Body {
   const attachment = attachmentNamed(url, message)
-  if (attachment === undefined) return { url, proxy_url: url, width: null, height: null, content_type: null }
+  if (attachment === undefined) return { id: '0', url, proxy_url: url, width: null, height: null, content_type: null }
   const { url: address, proxy_url, content_type } = attachmentBody(attachment, message, view)
-  return { url: address, proxy_url, content_type, attachment_id: attachment.id, width: null, height: null }
+  return {
+    id: attachment.id,
+    url: address,
+    proxy_url,
+    content_type,
+    attachment_id: attachment.id,
+    width: null,
+    height: null,
+  }
 }
 
 function pollBody(message: Message): Body {

@@ -8,6 +8,7 @@ import { fieldsOf, type SeenModal } from '../people/reply.ts'
 import type { PersonScript } from '../people.ts'
 import { isRecord } from '../rules/schema.ts'
 import { commandsFor, findChannel, type World } from '../world.ts'
+import { directViews, pageRoutes } from './page-routes.ts'
 import { findServerView, messageView, personView, replyView, serverView, type View } from './views.ts'
 
 type Body = Record<string, unknown>
@@ -126,7 +127,7 @@ const addPerson: ControlRoute = (discord, body) => {
 const servers: ControlRoute = (discord, body) => {
   const person = who(discord, body)
   const all = Object.values(discord.live.world.servers).filter(one => one.members[person.id] !== undefined)
-  return { servers: all.map(one => serverView(discord, one, person.id)) }
+  return { servers: all.map(one => serverView(discord, one, person.id)), directs: directViews(discord, person.id) }
 }
 
 const server: ControlRoute = (discord, body) =>
@@ -213,6 +214,7 @@ const bot: ControlRoute = discord => ({
   pid: discord.bot.process()?.pid ?? null,
   lastExit: discord.bot.lastExit() ?? null,
   sessions: discord.sessions(),
+  application: { id: discord.applicationId, name: discord.live.world.application.name },
   output: discord.botOutput().slice(-200),
 })
 
@@ -255,6 +257,7 @@ export const controlRoutes: Readonly<Record<string, ControlRoute>> = {
   },
   'GET /requests': (discord, body) => ({ requests: discord.requests().slice(last(body)) }),
   'GET /refusals': (discord, body) => ({ refusals: discord.refusals().slice(last(body)) }),
+  ...pageRoutes,
   'GET /measured': discord => ({ measured: discord.measured() }),
   'GET /world': discord => ({ world: discord.world.save() }),
   'POST /world': (discord, body) => {

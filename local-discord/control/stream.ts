@@ -37,6 +37,7 @@ export function watchAs(discord: LocalDiscord, socket: WebSocket, name: string |
     now: discord.now(),
     bot: discord.bot.state(),
     connected: discord.isBotConnected(),
+    applicationId: discord.applicationId,
   })
 }
 

@@ -5,6 +5,7 @@ import type { Reply, SeenModal } from '../people/reply.ts'
 import type { SeenMessage } from '../people/seen-message.ts'
 import type { PersonScript } from '../people.ts'
 import { channelsOf, findServer, type Id, type Message, may, maySend, type Server, threadsOf } from '../world.ts'
+import { botRights, lastSeenId } from './page-routes.ts'
 
 export type View = Record<string, unknown>
 
@@ -74,12 +75,13 @@ export function serverView(discord: LocalDiscord, server: Server, personId: Id):
     locale: server.locale,
     hasBot: server.members[world.application.id] !== undefined,
     isOwner: server.ownerId === personId,
-    roles: server.roles.map(one => ({ id: one.id, name: one.name })),
-    members: Object.keys(server.members).map(id => ({
+    roles: server.roles.map(one => ({ id: one.id, name: one.name, managed: one.managed })),
+    members: Object.entries(server.members).map(([id, member]) => ({
       id,
       name: world.people[id]?.name,
       displayName: world.people[id]?.displayName,
       bot: world.people[id]?.bot,
+      roleIds: member.roleIds,
     })),
     channels: all.map(one => ({
       id: one.id,
@@ -88,6 +90,8 @@ export function serverView(discord: LocalDiscord, server: Server, personId: Id):
       topic: one.topic,
       parentId: one.parentId,
       mayWrite: maySend(world, one, personId),
+      lastMessageId: lastSeenId(discord, one, personId),
+      botMay: botRights(discord, one),
     })),
   }
 }

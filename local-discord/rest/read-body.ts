@@ -26,9 +26,10 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
   let length = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length
-    if (length > maximumBodyBytes) throw refusal(...known.tooLarge)
-    chunks.push(chunk)
+    // What is too much is still read to its end: a connection with half a body left in it would hang the next request.
+    if (length <= maximumBodyBytes) chunks.push(chunk)
   }
+  if (length > maximumBodyBytes) throw refusal(...known.tooLarge)
   const [only] = chunks
   return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)
 }

@@ -82,7 +82,11 @@ const remove: Route = call => {
 
 const followUp: Route = call => {
   const interaction = interactionOf(call)
-  if (interaction.waiting) return fillByFollowUp(call, interaction)
+  const deferral =
+    interaction.waiting && interaction.originalId !== null
+      ? findMessage(call.live.world, interaction.channelId, interaction.originalId)
+      : undefined
+  if (deferral !== undefined) return fillByFollowUp(call, interaction, deferral)
   if (isUserInstallOnly(interaction) && interaction.followUpIds.length >= userInstallFollowUps)
     throw refusal(...known.followUpLimit)
   const { world } = call.live
@@ -100,11 +104,8 @@ const followUp: Route = call => {
 }
 
 /** The first follow-up after a deferral takes the deferral's place, and so its privacy, whatever its own flag says. */
-function fillByFollowUp(call: Call, interaction: Interaction): ReturnType<Route> {
+function fillByFollowUp(call: Call, interaction: Interaction, before: Message): ReturnType<Route> {
   const { world } = call.live
-  const before =
-    interaction.originalId === null ? undefined : findMessage(world, interaction.channelId, interaction.originalId)
-  if (before === undefined) throw refusal(...known.unknownMessage)
   const written = writeMessage(call, {
     check: bodyChecks.followUp,
     channelId: interaction.channelId,

@@ -14,6 +14,7 @@ const compile = makeCompiler({
     [spec.IncomingWebhookRequestPartialSchema, alwaysSent],
     [spec.IncomingWebhookUpdateRequestPartialSchema, alwaysSent],
     [spec.MessageEditRequestPartialSchema, alwaysSent],
+    [spec.BaseCreateMessageCreateRequestSchema, alwaysSent],
     // discord.js sends the thread's type when it starts one from a message, where it is implied.
     [spec.CreateTextThreadWithMessageRequestSchema, ['type']],
     // Documented, but missing in the description: https://discord.com/developers/docs/interactions/application-commands#create-global-application-command

@@ -47,7 +47,7 @@ export function checkCommand(command: CommandBody, to: Report): void {
   const options = command.options ?? []
   if (!slash && options.length > 0)
     reportAt(to, ['options'], 'APPLICATION_COMMAND_CONTEXT_MENU_OPTIONS', 'Context menu commands cannot have options')
-  within(to, 'options', () => checkOptions(options, 0, to))
+  within(to, 'options', () => checkOptions(options, to))
   const size = sizeOf(command)
   if (size > maximumSize)
     report(to, 'APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${maximumSize}): ${size}`)
@@ -81,7 +81,7 @@ function checkLocalised(
   }
 }
 
-function checkOptions(options: readonly CommandOption[], depth: number, to: Report): void {
+function checkOptions(options: readonly CommandOption[], to: Report): void {
   const names = new Set<string>()
   let optionalSeen = false
   const nests = options.some(one => one.type <= optionTypes.subCommandGroup)
@@ -112,22 +112,19 @@ function checkOptions(options: readonly CommandOption[], depth: number, to: Repo
           'Sub-command and sub-command group option types are mutually exclusive to all other types',
         )
       }
-      checkOption(option, depth, to)
+      checkOption(option, to)
     })
   }
 }
 
-function checkOption(option: CommandOption, depth: number, to: Report): void {
+function checkOption(option: CommandOption, to: Report): void {
   checkName(option.name, true, 'name', to)
   checkLocalised(option.name_localizations, 'name_localizations', to, name => nameFault(name, true))
   checkLocalised(option.description_localizations, 'description_localizations', to, () => null)
   if (option.description.trim() === '') reportAt(to, ['description'], ...required)
-  if (option.type === optionTypes.subCommandGroup && depth > 0) {
-    reportAt(to, ['type'], 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Groups cannot be nested')
-  }
   if (option.type === optionTypes.subCommandGroup && (option.options ?? []).length === 0)
     reportAt(to, ['options'], ...required)
-  if (option.options != null) within(to, 'options', () => checkOptions(option.options ?? [], depth + 1, to))
+  if (option.options != null) within(to, 'options', () => checkOptions(option.options ?? [], to))
   checkChoices(option, to)
   if (option.min_value != null && option.max_value != null && option.min_value > option.max_value) {
     reportAt(

@@ -6,6 +6,7 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationCommandCreateRequestSchema: $ZodType
   export const ApplicationCommandPatchRequestPartialSchema: $ZodType
   export const ApplicationCommandUpdateRequestSchema: $ZodType
+  export const BaseCreateMessageCreateRequestSchema: $ZodType
   export const BotAccountPatchRequestSchema: $ZodType
   export const CreateForumThreadRequestSchema: $ZodType
   export const CreateMessageInteractionCallbackRequestSchema: $ZodType
@@ -31,6 +32,7 @@ declare module 'discord-api-spec/zod' {
   export const GuildResponseSchema: $ZodType
   export const GuildMemberResponseSchema: $ZodType
   export const UserResponseSchema: $ZodType
+  export const UserPIIResponseSchema: $ZodType
   export const ApplicationCommandResponseSchema: $ZodType
   export const PrivateApplicationResponseSchema: $ZodType
   export const GatewayBotResponseSchema: $ZodType

@@ -150,7 +150,6 @@ function checkMentions(mentions: AllowedMentions, to: Report): void {
 function checkPoll(poll: PollFields, ephemeral: boolean, to: Report): void {
   const question = poll.question.text ?? ''
   if (question.trim() === '') reportAt(to, ['question', 'text'], ...required)
-  if (question.length > 300) reportAt(to, ['question', 'text'], ...tooLong(300))
   for (const [index, answer] of poll.answers.entries()) {
     const text = answer.poll_media.text ?? ''
     if (text.trim() === '') reportAt(to, ['answers', index, 'poll_media', 'text'], ...required)

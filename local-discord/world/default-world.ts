@@ -56,6 +56,7 @@ export function emptyWorld(nowMs: number, secret: string, applicationName: strin
     commands: [],
     commandCreates: {},
     interactions: {},
+    interactionsSweptAt: nowMs,
   }
 }
 

@@ -69,11 +69,13 @@ export function isUserInstallOnly(interaction: Interaction): boolean {
   return interaction.owners['0'] === undefined
 }
 
+/** Once a minute at most: to walk through all of them for each new one would be most of an interaction's cost. */
+const sweepEveryMs = 60_000
+
 /** Keeps what may still be asked about, some minutes beyond the token's life; Discord too forgets. */
 function forgetOld(world: World, nowMs: number): void {
-  for (const id in world.interactions) {
-    const one = world.interactions[id]
-    if (one === undefined || nowMs - one.createdAt <= tokenLivesMs * 2) return
-    delete world.interactions[id]
-  }
+  if (Math.abs(nowMs - world.interactionsSweptAt) < sweepEveryMs) return
+  world.interactionsSweptAt = nowMs
+  for (const [id, one] of Object.entries(world.interactions))
+    if (nowMs - one.createdAt > tokenLivesMs * 2) delete world.interactions[id]
 }

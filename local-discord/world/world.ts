@@ -189,6 +189,7 @@ export interface World {
   /** How many commands were created today, for the daily limit: by scope, then the day. */
   commandCreates: Record<string, { day: string; count: number }>
   interactions: Record<Id, Interaction>
+  interactionsSweptAt: number
 }
 
 export function botId(world: World): Id {

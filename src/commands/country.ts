@@ -1,5 +1,6 @@
-/** `/country`: the profile of one of the six countries. */
-import { defineCommand } from '../discord/define.ts'
+/** `/country`: the profile of one of the six countries, or one section of it. */
+import { choice, defineCommand, optional } from '../discord/define.ts'
+import { kindsOf } from '../knowledge/shelves.ts'
 import { entityName, lookUp, lookUpPresses } from './parts/look-up.ts'
 
 export default defineCommand({
@@ -8,7 +9,13 @@ export default defineCommand({
   where: 'anywhere',
   who: 'anyone',
   visibility: 'chosen',
-  options: { name: entityName('Which country: any spelling, any script', 'country') },
+  examples: ['name: Kazakhstan', 'name: 乌兹别克斯坦', 'name: кыргыз section: trade'],
+  options: {
+    name: entityName('Which country: any spelling, any script', kindsOf('country')),
+    section: optional(
+      choice('What of it: the profile if left out', ['countries', 'relations', 'trade'], words => words.topics),
+    ),
+  },
   presses: lookUpPresses,
-  run: ({ name }, ask) => lookUp('country', name, ask),
+  run: ({ name, section }, ask) => lookUp('country', name, ask, section),
 })

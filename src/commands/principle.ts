@@ -1,6 +1,7 @@
 /** `/principle`: one principle, or all of them. */
-import { defineCommand } from '../discord/define.ts'
-import { browse, lookUp, lookUpPresses, optionalEntityName } from './parts/look-up.ts'
+import { defineCommand, optional } from '../discord/define.ts'
+import { kindsOf } from '../knowledge/shelves.ts'
+import { browse, entityName, lookUp, lookUpPresses } from './parts/look-up.ts'
 
 export default defineCommand({
   name: 'principle',
@@ -8,7 +9,7 @@ export default defineCommand({
   where: 'anywhere',
   who: 'anyone',
   visibility: 'chosen',
-  options: { name: optionalEntityName('Which principle. All of them if left out', 'principle') },
+  options: { name: optional(entityName('Which principle. All of them if left out', kindsOf('principle'))) },
   presses: lookUpPresses,
   run: ({ name }, ask) => (name === undefined ? browse('principle', 0, ask) : lookUp('principle', name, ask)),
 })

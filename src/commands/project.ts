@@ -1,6 +1,7 @@
 /** `/project`: one project, or all of them. */
-import { defineCommand } from '../discord/define.ts'
-import { browse, lookUp, lookUpPresses, optionalEntityName } from './parts/look-up.ts'
+import { defineCommand, optional } from '../discord/define.ts'
+import { kindsOf } from '../knowledge/shelves.ts'
+import { browse, entityName, lookUp, lookUpPresses } from './parts/look-up.ts'
 
 export default defineCommand({
   name: 'project',
@@ -8,7 +9,7 @@ export default defineCommand({
   where: 'anywhere',
   who: 'anyone',
   visibility: 'chosen',
-  options: { name: optionalEntityName('Which project. All of them if left out', 'project') },
+  options: { name: optional(entityName('Which project. All of them if left out', kindsOf('project'))) },
   presses: lookUpPresses,
   run: ({ name }, ask) => (name === undefined ? browse('project', 0, ask) : lookUp('project', name, ask)),
 })

@@ -1,6 +1,7 @@
 /** `/summit`: one edition of the summit, or all of them. */
-import { defineCommand } from '../discord/define.ts'
-import { browse, lookUp, lookUpPresses, optionalEntityName } from './parts/look-up.ts'
+import { defineCommand, optional } from '../discord/define.ts'
+import { kindsOf } from '../knowledge/shelves.ts'
+import { browse, entityName, lookUp, lookUpPresses } from './parts/look-up.ts'
 
 export default defineCommand({
   name: 'summit',
@@ -8,7 +9,9 @@ export default defineCommand({
   where: 'anywhere',
   who: 'anyone',
   visibility: 'chosen',
-  options: { edition: optionalEntityName('Which one: Xi’an, second, 2025 … All of them if left out', 'summit') },
+  options: {
+    edition: optional(entityName('Which one: Xi’an, second, 2025 … All of them if left out', kindsOf('summit'))),
+  },
   presses: lookUpPresses,
   run: ({ edition }, ask) => (edition === undefined ? browse('summit', 0, ask) : lookUp('summit', edition, ask)),
 })

@@ -89,8 +89,25 @@ export interface Ask {
   readonly knowledge: Knowledge
   readonly names: NameIndex
   readonly preferences: Preferences
+  /** What there is to use, in the language of the answer. */
+  readonly guide: Guide
   /** Every language there are words for, by its tag. */
   readonly languages: ReadonlyMap<string, Words>
+}
+
+/** The commands as `/help` tells of them. */
+export interface Guide {
+  readonly commands: readonly {
+    readonly name: string
+    readonly about: string
+    readonly examples: readonly string[]
+    readonly who: 'anyone' | 'moderators'
+    readonly where: 'anywhere' | 'servers'
+    /** Discord's id of the command, by which a message can hold a link to it. */
+    readonly id?: string
+  }[]
+  /** Names of the commands in a message's menu. */
+  readonly onMessages: readonly string[]
 }
 
 /** A button or select and what pressing it does. `chosen` holds a select's values, and is empty for a button. */
@@ -128,9 +145,26 @@ interface Declaration<O extends Options> {
   readonly who: 'anyone' | 'moderators'
   /** `chosen`: by the option `private`, which is then added, else by preference. */
   readonly visibility: 'chosen' | 'private'
+  /** What to type after the name, as it works when copied; shown by `/help`. */
+  readonly examples?: readonly string[]
   readonly presses?: readonly Press[]
   readonly run: (args: Args<O>, ask: Ask) => View | Promise<View>
 }
+
+interface MessageDeclaration {
+  /** As the menu shows it; its file is named like it, in kebab-case. */
+  readonly name: string
+  /** For `/help`; Discord shows no description of it. */
+  readonly about: string
+  /** Only the one who chose it sees the answer. `content` is the text of the message, which Discord sends along with the choice. */
+  readonly onMessage: (content: string, ask: Ask) => View | Promise<View>
+  readonly presses?: readonly Press[]
+}
+
+/** A command in the menu of a message, for servers, direct messages and user installs. */
+export type MessageCommand = MessageDeclaration
+
+export const defineMessageCommand = (declaration: MessageDeclaration): MessageCommand => declaration
 
 /** A command as the router holds it: its arguments' types were checked where it was declared. */
 export type Command = Declaration<Options>

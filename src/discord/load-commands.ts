@@ -1,11 +1,14 @@
 /** Finds the commands: every file of `src/commands` is one. A bad or a duplicate file stops the start with its name. */
 import { readdir } from 'node:fs/promises'
-import type { Command, Press } from './define.ts'
+import type { Command, MessageCommand, Press } from './define.ts'
 
 export interface Commands {
-  readonly byName: ReadonlyMap<string, Command>
+  readonly slash: ReadonlyMap<string, Command>
+  readonly onMessages: ReadonlyMap<string, MessageCommand>
   readonly pressByComponent: ReadonlyMap<string, Press>
 }
+
+type Any = Command | MessageCommand
 
 const folder = new URL('../commands/', import.meta.url)
 
@@ -15,28 +18,30 @@ export async function loadCommands(): Promise<Commands> {
   const files = entries.filter(entry => entry.isFile() && entry.name.endsWith('.ts')).map(entry => entry.name)
   const commands = await Promise.all(
     files.toSorted().map(async file => {
-      const { default: command } = (await import(new URL(file, folder).href)) as { default?: Partial<Command> }
+      const { default: command } = (await import(new URL(file, folder).href)) as { default?: Partial<Any> }
       return { file, command: whole(file, command) }
     }),
   )
   return gather(commands)
 }
 
-export function whole(file: string, command: Partial<Command> | undefined): Command {
+const isOnMessages = (command: Partial<Any>): command is MessageCommand => 'onMessage' in command
+
+export function whole(file: string, command: Partial<Any> | undefined): Any {
   const expected = file.slice(0, -'.ts'.length)
-  if (command === undefined || typeof command.run !== 'function') {
-    throw new Error(`src/commands/${file} must export a command (defineCommand) as its default`)
+  if (command === undefined || !(isOnMessages(command) || ('run' in command && typeof command.run === 'function'))) {
+    throw new Error(`src/commands/${file} must export a command (defineCommand or defineMessageCommand) as its default`)
   }
-  if (command.name !== expected) {
+  if (command.name?.toLowerCase().replaceAll(' ', '-') !== expected) {
     throw new Error(
       `src/commands/${file} must declare the command "${expected}", like its file, and declares "${command.name ?? ''}"`,
     )
   }
-  return command as Command
+  return command as Any
 }
 
 /** Commands may share a press, but no two presses may answer to one component. */
-export function gather(commands: readonly { file: string; command: Command }[]): Commands {
+export function gather(commands: readonly { file: string; command: Any }[]): Commands {
   const pressByComponent = new Map<string, Press>()
   for (const { file, command } of commands) {
     for (const press of command.presses ?? []) {
@@ -48,5 +53,11 @@ export function gather(commands: readonly { file: string; command: Command }[]):
       pressByComponent.set(press.component, press)
     }
   }
-  return { byName: new Map(commands.map(({ command }) => [command.name, command])), pressByComponent }
+  const slash = new Map<string, Command>()
+  const onMessages = new Map<string, MessageCommand>()
+  for (const { command } of commands) {
+    if (isOnMessages(command)) onMessages.set(command.name, command)
+    else slash.set(command.name, command)
+  }
+  return { slash, onMessages, pressByComponent }
 }

@@ -1,11 +1,15 @@
 /** Which names and descriptions of commands a language does not say yet. */
 import type { Language } from '../locales/load.ts'
-import { type Command, flag } from './define.ts'
+import { flag } from './define.ts'
+import type { Commands } from './load-commands.ts'
 import { privateOption } from './register.ts'
 
 /** Each as a path that a translator can find: `country.options.name.about`. English says everything in the commands themselves. */
-export function missingWords(commands: Iterable<Command>, language: Language): readonly string[] {
-  return [...commands].flatMap(({ name, options, visibility }) => {
+export function missingWords(
+  { slash, onMessages }: Pick<Commands, 'slash' | 'onMessages'>,
+  language: Language,
+): readonly string[] {
+  const ofSlash = [...slash.values()].flatMap(({ name, options, visibility }) => {
     const words = language.commands[name]
     const all = visibility === 'chosen' ? { ...options, [privateOption]: flag('') } : options
     return [
@@ -17,4 +21,6 @@ export function missingWords(commands: Iterable<Command>, language: Language): r
       ]),
     ]
   })
+  const ofMenus = [...onMessages.keys()].flatMap(name => (language.commands[name]?.name ? [] : [`${name}.name`]))
+  return [...ofSlash, ...ofMenus]
 }

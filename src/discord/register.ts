@@ -1,5 +1,5 @@
 /** Tells Discord which commands there are, in every language, and only when that differs from what it has. */
-import { type ApplicationCommandOptionBase, SlashCommandBuilder } from '@discordjs/builders'
+import { type ApplicationCommandOptionBase, ContextMenuCommandBuilder, SlashCommandBuilder } from '@discordjs/builders'
 import {
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -10,11 +10,14 @@ import {
   PermissionFlagsBits,
   type RESTGetAPIApplicationCommandsResult,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+  type RESTPutAPIApplicationCommandsResult,
   Routes,
 } from 'discord-api-types/v10'
 import en from '../locales/en.ts'
 import type { Language } from '../locales/load.ts'
-import { type Command, flag, type Option, type Options, optional } from './define.ts'
+import { type Command, flag, type MessageCommand, type Option, type Options, optional } from './define.ts'
+import type { Commands } from './load-commands.ts'
 import type { Rest } from './rest.ts'
 
 /** Where people write; a thread goes by its channel. */
@@ -24,22 +27,46 @@ const channelsWrittenIn = [ChannelType.GuildText, ChannelType.GuildAnnouncement,
 export const privateOption = 'private'
 const privateAbout = 'Answer so that only you see it'
 
-/** Registers when something differs; resolves to whether it wrote. */
+/** What is registered: whether that had to be written, and the id of each command by its name. */
+export interface Registered {
+  readonly wrote: boolean
+  readonly ids: ReadonlyMap<string, string>
+}
+
+/** Registers when something differs from what Discord has. */
 export async function register(
   rest: Rest,
   application: string,
-  commands: Iterable<Command>,
+  { slash, onMessages }: Pick<Commands, 'slash' | 'onMessages'>,
   languages: ReadonlyMap<string, Language>,
-): Promise<boolean> {
-  const wanted = [...commands].map(command => describe(command, languages))
+): Promise<Registered> {
+  const wanted = [
+    ...[...slash.values()].map(command => describe(command, languages)),
+    ...[...onMessages.values()].map(command => describeOnMessage(command, languages)),
+  ]
   const route = Routes.applicationCommands(application)
   // Without this Discord leaves the localisations out, and every start would write.
   const query = new URLSearchParams({ with_localizations: 'true' })
   const found = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult
-  if (fingerprint(found) === fingerprint(wanted)) return false
-  await rest.put(route, { body: wanted })
-  return true
+  const wrote = fingerprint(found) !== fingerprint(wanted)
+  const now = wrote ? ((await rest.put(route, { body: wanted })) as RESTPutAPIApplicationCommandsResult) : found
+  return { wrote, ids: new Map(now.map(({ name, id }) => [name, id])) }
 }
+
+const everywhere = [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel]
+const anyInstall = [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall]
+
+const describeOnMessage = (
+  { name }: MessageCommand,
+  languages: ReadonlyMap<string, Language>,
+): RESTPostAPIContextMenuApplicationCommandsJSONBody =>
+  new ContextMenuCommandBuilder()
+    .setType(ApplicationCommandType.Message)
+    .setName(name)
+    .setNameLocalizations(inDiscordLocales(languages, ({ commands }) => commands[name]?.name))
+    .setContexts(everywhere)
+    .setIntegrationTypes(anyInstall)
+    .toJSON()
 
 export function describe(
   command: Command,
@@ -50,16 +77,8 @@ export function describe(
     .setDescription(command.about)
     .setNameLocalizations(inDiscordLocales(languages, ({ commands }) => commands[command.name]?.name))
     .setDescriptionLocalizations(inDiscordLocales(languages, ({ commands }) => commands[command.name]?.about))
-    .setIntegrationTypes(
-      command.where === 'servers'
-        ? [ApplicationIntegrationType.GuildInstall]
-        : [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    )
-    .setContexts(
-      command.where === 'servers'
-        ? [InteractionContextType.Guild]
-        : [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-    )
+    .setIntegrationTypes(command.where === 'servers' ? [ApplicationIntegrationType.GuildInstall] : anyInstall)
+    .setContexts(command.where === 'servers' ? [InteractionContextType.Guild] : everywhere)
   if (command.who === 'moderators') builder.setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
 
   for (const [name, option] of requiredFirst(command.options)) addOption(builder, command.name, name, option, languages)

@@ -4,6 +4,7 @@ import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
+  type APIMessageApplicationCommandInteraction,
   type APIMessageComponentInteraction,
   ApplicationCommandType,
   InteractionType,
@@ -18,7 +19,7 @@ import type { Preferences } from '../stores/preferences.ts'
 import { componentName } from '../views/component.ts'
 import { Refusal, refusalPage } from '../views/refusal.ts'
 import type { View } from '../views/view.ts'
-import type { Ask, Press, Suggest, Suggestion } from './define.ts'
+import type { Ask, Guide, Press, Suggest, Suggestion } from './define.ts'
 import type { Deliver } from './deliver.ts'
 import type { Commands } from './load-commands.ts'
 import { type Asker, readAsker } from './read-ask.ts'
@@ -28,6 +29,8 @@ import { privateOption } from './register.ts'
 export interface RouterParts {
   readonly commands: Commands
   readonly languages: ReadonlyMap<string, Words>
+  /** What there is to use, in a language; asked when needed, because the commands' ids come with their registration. */
+  readonly guide: (language: string) => Guide
   readonly knowledge: Knowledge
   readonly names: NameIndex
   readonly preferences: Preferences
@@ -43,7 +46,7 @@ export interface Router {
 }
 
 export function createRouter(parts: RouterParts): Router {
-  const { commands, languages, knowledge, names, preferences, deliver, log } = parts
+  const { commands, languages, guide, knowledge, names, preferences, deliver, log } = parts
   const tags = [...languages.keys()]
   const underWay = new Set<Promise<void>>()
 
@@ -82,6 +85,9 @@ export function createRouter(parts: RouterParts): Router {
       knowledge,
       names,
       preferences,
+      get guide() {
+        return guide(language)
+      },
       languages,
     }
   }
@@ -107,7 +113,7 @@ export function createRouter(parts: RouterParts): Router {
 
   async function runCommand(interaction: APIChatInputApplicationCommandInteraction): Promise<void> {
     const asker = readAsker(interaction)
-    const command = commands.byName.get(interaction.data.name)
+    const command = commands.slash.get(interaction.data.name)
     const given = await givenOrTold(asker, interaction)
     if (!given) return
     const chosen = interaction.data.options?.find(({ name }) => name === privateOption)
@@ -127,8 +133,26 @@ export function createRouter(parts: RouterParts): Router {
     })
   }
 
+  async function runOnMessage(interaction: APIMessageApplicationCommandInteraction): Promise<void> {
+    const asker = readAsker(interaction)
+    const command = commands.onMessages.get(interaction.data.name)
+    const given = await givenOrTold(asker, interaction)
+    if (!given) return
+    const ask = askOf(asker, given, true)
+    const { messages } = interaction.data.resolved
+    await deliver.view(interaction, {
+      private: true,
+      inPlace: false,
+      work: () =>
+        guarded(ask.words, interaction, () => {
+          if (!command) throw new Refusal(words => words.refusals.oldComponent)
+          return command.onMessage(messages[interaction.data.target_id]?.content ?? '', ask)
+        }),
+    })
+  }
+
   async function suggest(interaction: APIApplicationCommandAutocompleteInteraction): Promise<void> {
-    const command = commands.byName.get(interaction.data.name)
+    const command = commands.slash.get(interaction.data.name)
     const focused = readFocused(interaction.data.options)
     const option = focused && command?.options[focused.name]
     if (!focused || !option?.suggest) return deliver.suggestions(interaction, [])
@@ -176,6 +200,8 @@ export function createRouter(parts: RouterParts): Router {
       case InteractionType.ApplicationCommand:
         if (interaction.data.type === ApplicationCommandType.ChatInput)
           await runCommand(interaction as APIChatInputApplicationCommandInteraction)
+        if (interaction.data.type === ApplicationCommandType.Message)
+          await runOnMessage(interaction as APIMessageApplicationCommandInteraction)
         return
       case InteractionType.ApplicationCommandAutocomplete:
         return suggest(interaction)

@@ -1,13 +1,10 @@
 /** The mark that a translation carries of the English it was made from. Knows what of an entry is translatable; knows no files. */
 
+import { hash } from './hash.ts'
 import type { ValueType } from './model.ts'
 
-/** FNV-1a, 32 bits, over UTF-8 (http://www.isthe.com/chongo/tech/comp/fnv/), as eight hexadecimal digits. */
-function fnv1a(text: string): string {
-  let hash = 0x811c9dc5
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
-}
+/** Eight hexadecimal digits. */
+const digits = (text: string): string => hash(text).toString(16).padStart(8, '0')
 
 interface English {
   readonly text: string
@@ -27,10 +24,10 @@ function translatable(english: English, type: ValueType): unknown[] {
 
 /** JSON keeps the parts apart, so that moving words from one part to the next changes the mark too. */
 export function markOfStatement(english: English, type: ValueType): string {
-  return fnv1a(JSON.stringify(translatable(english, type)))
+  return digits(JSON.stringify(translatable(english, type)))
 }
 
 /** The mark of words that are translated together: a name, a property's name and question, a unit's pattern. */
 export function markOfWords(...words: readonly string[]): string {
-  return fnv1a(JSON.stringify(words))
+  return digits(JSON.stringify(words))
 }

@@ -71,7 +71,7 @@ export interface Property {
   readonly on: readonly Kind[]
   /** For `entity` and `entities`: the kinds that the value may be. */
   readonly of: readonly Kind[]
-  /** For `number`: the units allowed; the first is meant when a value names none. */
+  /** For `number`: the units allowed. A value names its unit where there are several. */
   readonly units: readonly string[]
   /** It can change, so that a statement must say as of when it holds. */
   readonly ages: boolean
@@ -157,6 +157,15 @@ export interface Knowledge {
   readonly sources: ReadonlyMap<string, Source>
   readonly properties: ReadonlyMap<string, Property>
   readonly units: ReadonlyMap<string, Unit>
+  /** Newest first. */
+  readonly changes: readonly Edition[]
+}
+
+/** What an edition of the dataset brought. */
+export interface Edition {
+  readonly version: string
+  readonly date: CalendarDate
+  readonly points: Localised<readonly string[]>
 }
 
 /** One thing wrong with the dataset. `entry` names the place inside the file: a statement, a source, a property. */

@@ -1,5 +1,6 @@
 /** Makes the knowledge out of the dataset's files, or says everything that is wrong with them. The one way to make any; it reads no disk. */
 
+import { readChanges } from './changes.ts'
 import type { Fault, Knowledge } from './model.ts'
 import { type Report, readDrafts } from './parse/drafts.ts'
 import { known } from './parse/known.ts'
@@ -21,6 +22,8 @@ export function parse(files: ReadonlyMap<string, string>): Parsed {
   const sources = readSources(drafts, datasetDate, report)
   const entities = readEntities(drafts, known(drafts, { properties, units, sources }), datasetDate, report)
 
+  const changes = drafts.dataset ? readChanges(files, drafts.dataset.version, report) : []
+
   // A dataset.yaml that is missing or wrong is a fault itself.
   if (faults.length > 0 || drafts.dataset === undefined || datasetDate === undefined) {
     return { ok: false, faults: faults.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)) }
@@ -29,5 +32,8 @@ export function parse(files: ReadonlyMap<string, string>): Parsed {
     [...entities.values()].flatMap(entity => entity.statements.map(each => [each.id, each] as const)),
   )
   const { version } = drafts.dataset
-  return { ok: true, knowledge: { version, date: datasetDate, entities, statements, sources, properties, units } }
+  return {
+    ok: true,
+    knowledge: { version, date: datasetDate, entities, statements, sources, properties, units, changes },
+  }
 }

@@ -1,7 +1,8 @@
 /** How entities hang together: by the values of statements and by `related`. And which of an entity's statements are of a topic or hold on a day. */
 
+import { accountsOf } from './accounts.ts'
 import { firstDay, isAfter } from './calendar.ts'
-import type { CalendarDate, DateSpan, Entity, Kind, Knowledge, Statement, Topic, Value } from './model.ts'
+import type { CalendarDate, DateSpan, Entity, Kind, Knowledge, Statement, Topic } from './model.ts'
 
 const topicOfKind: Readonly<Record<Kind, Topic>> = {
   country: 'countries',
@@ -56,14 +57,9 @@ export function datesOf(entity: Entity): readonly { readonly date: DateSpan; rea
     .toSorted((a, b) => firstDay(a.date.from).localeCompare(firstDay(b.date.from), 'en'))
 }
 
-function valuesOf(statement: Statement): readonly Value[] {
-  if (statement.standing === 'disputed') return statement.sides.map(side => side.value)
-  return [statement.standing === 'viewpoint' ? statement.view.claim.value : statement.account.value]
-}
-
 /** The entities that a statement's value names, on any side of a dispute. */
 export function entitiesNamedBy(statement: Statement): readonly string[] {
-  const ids = valuesOf(statement).flatMap(value => {
+  const ids = accountsOf(statement).flatMap(({ value }) => {
     if (value.type === 'entity') return [value.entity]
     return value.type === 'entities' ? value.entities : []
   })

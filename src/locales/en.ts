@@ -1,5 +1,6 @@
 /** The bot's own words in English, and by their shape the list of what another language has to say. Commands' names stand with the commands. */
 import type { Kind, SourceKind, Topic } from '../knowledge/model.ts'
+import type { Shelf } from '../knowledge/shelves.ts'
 
 export interface Words {
   /** The language's name in itself, for lists of languages. */
@@ -38,12 +39,53 @@ export interface Words {
     readonly open: string
   }
   readonly lists: {
-    readonly title: Readonly<Record<'summit' | 'principle' | 'project' | 'country', string>>
+    readonly title: Readonly<Record<Shelf, string>>
   }
   readonly unknown: {
     readonly title: string
-    readonly lead: Readonly<Record<'summit' | 'principle' | 'project' | 'country', string>>
+    readonly lead: Readonly<Record<Shelf, string>>
     readonly nearest: string
+  }
+  readonly compare: {
+    readonly nothing: string
+    readonly unknown: string
+    readonly differentKinds: string
+    readonly same: string
+  }
+  readonly fact: {
+    readonly another: string
+    readonly open: string
+    readonly none: string
+  }
+  readonly source: {
+    readonly title: string
+    readonly all: string
+    readonly count: (sources: number) => string
+    readonly backs: string
+    readonly backsNothing: string
+    readonly unknown: string
+  }
+  readonly changes: {
+    readonly title: string
+    readonly nothing: (date: string) => string
+    readonly badSince: string
+  }
+  readonly help: {
+    readonly title: string
+    readonly lead: string
+    readonly messageCommand: (name: string) => string
+    readonly moderators: string
+    readonly privacy: string
+  }
+  readonly mentioned: {
+    readonly title: string
+    readonly lead: string
+    readonly none: string
+  }
+  readonly timeline: {
+    readonly title: string
+    readonly nothing: string
+    readonly chooseYear: string
   }
   readonly refusals: {
     readonly oldComponent: string
@@ -141,6 +183,7 @@ const en: Words = {
       principle: 'Principles',
       project: 'Projects',
       country: 'The six countries',
+      term: 'Terms, documents, organisations, people, places and events',
     },
   },
   unknown: {
@@ -150,8 +193,50 @@ const en: Words = {
       principle: 'I know no principle by that name.',
       project: 'I know no project by that name.',
       country: 'I know no country by that name. I know China and the five Central Asian countries.',
+      term: 'I know no term, document, organisation, person, place or event by that name.',
     },
     nearest: 'The nearest that I do know:',
+  },
+  compare: {
+    nothing: 'My dataset holds no value that both have.',
+    unknown: 'I know no country, project or summit by that name.',
+    differentKinds: 'Only two of a kind can be compared: two countries, two projects or two summits.',
+    same: 'These are one and the same. Choose two different ones.',
+  },
+  fact: {
+    another: 'Another',
+    open: 'Read on',
+    none: 'My dataset holds no fact of this topic.',
+  },
+  source: {
+    title: 'Source',
+    all: 'Sources',
+    count: sources => (sources === 1 ? 'One source, newest first.' : `${sources} sources, newest first.`),
+    backs: 'My dataset rests this on it:',
+    backsNothing: 'Nothing in my dataset rests on it.',
+    unknown: 'I know no source with these words in its title or publisher.',
+  },
+  changes: {
+    title: 'What changed in the dataset',
+    nothing: date => `Nothing has changed since then; the dataset is of ${date}.`,
+    badSince: 'I expected a version of the dataset, such as 1.0.0, or a day, such as 2026-11-01.',
+  },
+  help: {
+    title: 'Caravanserai',
+    lead: 'I answer from a curated dataset on the China-Central Asia Summit, always with the source and the date. What I do not know, I say so.',
+    messageCommand: name => `In a message’s menu, under Apps: **${name}** finds what the message names.`,
+    moderators: 'For moderators',
+    privacy: 'I read no messages. What you set, you can delete in `/preferences`.',
+  },
+  mentioned: {
+    title: 'Named in the message',
+    lead: 'From my dataset:',
+    none: 'I found no name in this message that my dataset knows.',
+  },
+  timeline: {
+    title: 'Timeline',
+    nothing: 'Nothing in my dataset has a date under these filters.',
+    chooseYear: 'Another year …',
   },
   refusals: {
     oldComponent: 'This button comes from an older version of me. Please ask again.',

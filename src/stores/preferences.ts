@@ -21,10 +21,15 @@ export interface ServerSettings extends Settings {
   readonly moderatorRole?: string
 }
 
+export interface PersonSettings extends Settings {
+  /** How far the person has come through the facts of a topic (`all` for every topic); see knowledge/facts.ts. */
+  readonly factsRead?: Readonly<Record<string, { readonly round: number; readonly upTo: number }>>
+}
+
 export interface SettingsOf {
   readonly server: ServerSettings
   readonly channel: Settings
-  readonly person: Settings
+  readonly person: PersonSettings
 }
 
 /** Ids are Discord's snowflakes. Every method rejects when the store fails or holds a record that this release cannot read. */

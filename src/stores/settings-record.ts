@@ -21,7 +21,9 @@ const common = z.looseObject({
 const settingsOf: { readonly [S in Scope]: z.ZodType<SettingsOf[S]> } = {
   server: common.extend({ moderatorRole: snowflake.exactOptional() }),
   channel: common,
-  person: common,
+  person: common.extend({
+    factsRead: z.record(z.string(), z.strictObject({ round: z.int().min(0), upTo: z.int().min(-1) })).exactOptional(),
+  }),
 }
 
 const record = z.strictObject({ v: z.int().min(1), settings: z.record(z.string(), z.unknown()) })

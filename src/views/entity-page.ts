@@ -8,40 +8,48 @@ import { drawPage, intoPages, type Layout, type Row } from './page.ts'
 import { type Detail, statementLine } from './statement-line.ts'
 import type { View } from './view.ts'
 
-/** Where in an entity's page one is. `section` is a topic. */
+/** Where in an entity's page one is. `section` is a topic, or empty for the first. */
 export interface Place {
   readonly entity: string
   readonly section: string
   readonly page: number
   readonly detail: Detail
+  /** The entity that one came from; empty at the beginning of a way. */
+  readonly from: string
 }
 
-const shortOrFull = oneOf('short', 'full')
-const fields = { entity: word, section: word, page: whole, detail: shortOrFull }
+const detail = oneOf('short', 'full')
+const place = { entity: word, section: word, page: whole, detail, from: word }
 
 /** Turns the page or changes the detail. `via` only keeps the ids of a message's buttons apart, as Discord demands. */
-export const openPlace = component('entity', { via: oneOf('detail', 'previous', 'next', 'back', 'open'), ...fields })
-export const openSources = component('sources', fields)
+export const openPlace = component('e', { via: oneOf('d', 'p', 'n', 'b', 'o'), ...place })
+export const openSources = component('s', place)
 /** Selects: the value is the section, or the entity to go to. */
-export const chooseSection = component('section', { entity: word, detail: shortOrFull })
-export const chooseEntity = component('go', { detail: shortOrFull })
+export const chooseSection = component('section', { entity: word, detail, from: word })
+export const chooseEntity = component('go', { detail, from: word })
 
 /** The first place of an entity's page. */
-export const placeOf = (entity: Entity, detail: Detail): Place => ({ entity: entity.id, section: '', page: 0, detail })
+export const placeOf = (entity: Entity, shown: Detail, from = ''): Place => ({
+  entity: entity.id,
+  section: '',
+  page: 0,
+  detail: shown,
+  from,
+})
 
-export function entityPage(entity: Entity, place: Place, layout: Layout, reader: Reader): View {
+export function entityPage(entity: Entity, at: Place, layout: Layout, reader: Reader): View {
   const { words } = reader
   const lead = entity.statements.find(statement => statement.property.id === 'about')
   const sections = sectionsOf(entity)
-  const section = sections.find(name => name === place.section) ?? sections[0]
+  const section = sections.find(name => name === at.section) ?? sections[0]
   const inSection = entity.statements.filter(
     statement => statement !== lead && topicOf(statement, entity.kind) === section,
   )
-  const pages = intoPages(shown(inSection, place.detail), statement => statementLine(statement, place.detail, reader))
-  const page = Math.min(Math.max(place.page, 0), pages.length - 1)
+  const pages = intoPages(listed(inSection, at.detail), statement => statementLine(statement, at.detail, reader))
+  const page = Math.min(Math.max(at.page, 0), pages.length - 1)
   const { lines, items } = pages[page] ?? { lines: [], items: [] }
-  const here: Place = { ...place, section: section ?? '', page }
-  const left = place.detail === 'short' ? inSection.length - shown(inSection, 'short').length : 0
+  const here: Place = { ...at, section: section ?? '', page }
+  const left = at.detail === 'short' ? inSection.length - listed(inSection, 'short').length : 0
 
   return drawPage(
     {
@@ -58,7 +66,7 @@ export function entityPage(entity: Entity, place: Place, layout: Layout, reader:
       rows: [
         ...sectionRow(here, sections, reader),
         buttonRow(here, pages.length, reader),
-        ...wayOn(entity, place.detail, reader),
+        ...wayOn(entity, at.detail, reader),
       ],
     },
     layout,
@@ -67,8 +75,8 @@ export function entityPage(entity: Entity, place: Place, layout: Layout, reader:
 
 /** In short detail what has ended is left out, and so are long tails: a phone shows about a dozen lines. */
 const shortLines = 10
-const shown = (statements: readonly Statement[], detail: Detail): readonly Statement[] =>
-  detail === 'full' ? statements : statements.filter(({ until }) => until === undefined).slice(0, shortLines)
+const listed = (statements: readonly Statement[], shown: Detail): readonly Statement[] =>
+  shown === 'full' ? statements : statements.filter(({ until }) => until === undefined).slice(0, shortLines)
 
 /** The lead is the page's best sentence and is said with its standing like any other. */
 function leadLine(lead: Statement, reader: Reader): string {
@@ -91,7 +99,7 @@ function sectionRow(here: Place, sections: readonly Topic[], { words }: Reader):
   return [
     {
       type: 'select',
-      id: chooseSection.id({ entity: here.entity, detail: here.detail }),
+      id: chooseSection.id({ entity: here.entity, detail: here.detail, from: here.from }),
       label: words.controls.sections,
       choices: sections.map(section => ({
         label: words.topics[section],
@@ -102,24 +110,28 @@ function sectionRow(here: Place, sections: readonly Topic[], { words }: Reader):
   ]
 }
 
-function buttonRow(here: Place, pages: number, { words }: Reader): Row {
+function buttonRow(here: Place, pages: number, { words, knowledge }: Reader): Row {
   const other: Detail = here.detail === 'short' ? 'full' : 'short'
+  const before = knowledge.entities.get(here.from)
   return {
     type: 'buttons',
     buttons: [
       ...(here.page > 0
-        ? [{ id: openPlace.id({ ...here, via: 'previous', page: here.page - 1 }), label: words.controls.previous }]
+        ? [{ id: openPlace.id({ ...here, via: 'p', page: here.page - 1 }), label: words.controls.previous }]
         : []),
       ...(here.page < pages - 1
-        ? [{ id: openPlace.id({ ...here, via: 'next', page: here.page + 1 }), label: words.controls.next }]
+        ? [{ id: openPlace.id({ ...here, via: 'n', page: here.page + 1 }), label: words.controls.next }]
         : []),
-      { id: openPlace.id({ ...here, via: 'detail', page: 0, detail: other }), label: words.controls[other] },
+      { id: openPlace.id({ ...here, via: 'd', page: 0, detail: other }), label: words.controls[other] },
       { id: openSources.id({ ...here, page: 0 }), label: words.controls.sources },
+      ...(before
+        ? [{ id: openPlace.id({ ...placeOf(before, here.detail), via: 'b' }), label: words.controls.back }]
+        : []),
     ],
   }
 }
 
-function wayOn(entity: Entity, detail: Detail, { knowledge, language, words }: Reader): readonly Row[] {
+function wayOn(entity: Entity, shown: Detail, { knowledge, language, words }: Reader): readonly Row[] {
   const reached = [...new Set(relationsOf(knowledge, entity.id).map(relation => relation.entity))]
     .flatMap(id => knowledge.entities.get(id) ?? [])
     .slice(0, 25)
@@ -127,7 +139,7 @@ function wayOn(entity: Entity, detail: Detail, { knowledge, language, words }: R
   return [
     {
       type: 'select',
-      id: chooseEntity.id({ detail }),
+      id: chooseEntity.id({ detail: shown, from: entity.id }),
       label: words.controls.related,
       choices: reached.map(other => ({
         label: plainName(other, language),

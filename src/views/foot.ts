@@ -1,9 +1,9 @@
 /** The small print under what is stated: who says it, as of when, by which edition of the dataset. */
 
 import { escapeMarkdown } from '@discordjs/builders'
+import { accountsOf } from '../knowledge/accounts.ts'
 import type { Statement } from '../knowledge/model.ts'
 import { type Reader, writeDay } from './format.ts'
-import { accountsOf } from './statement-line.ts'
 
 /** Publishers named before the rest is only counted: more do not fit a line on a phone. */
 const namedPublishers = 2

@@ -1,5 +1,6 @@
-/** Entities of one kind, a line each, to browse and to open. */
+/** What stands on a shelf, a line each, to browse and to open. */
 import type { Entity } from '../knowledge/model.ts'
+import { type Shelf, shelves } from '../knowledge/shelves.ts'
 import { component, oneOf, whole } from './component.ts'
 import { chooseEntity } from './entity-page.ts'
 import { foot } from './foot.ts'
@@ -8,17 +9,13 @@ import { drawPage, type Layout } from './page.ts'
 import type { Detail } from './statement-line.ts'
 import type { View } from './view.ts'
 
-/** The kinds that a command looks up. */
-export const listedKinds = ['country', 'summit', 'principle', 'project'] as const
-export type ListedKind = (typeof listedKinds)[number]
-
-export const openList = component('list', { kind: oneOf(...listedKinds), page: whole })
+export const openList = component('list', { shelf: oneOf(...shelves), page: whole })
 
 /** Ten lines are what a phone shows without scrolling far. */
 const perPage = 10
 
 export function listPage(
-  kind: ListedKind,
+  shelf: Shelf,
   entities: readonly Entity[],
   page: number,
   detail: Detail,
@@ -34,12 +31,12 @@ export function listPage(
     lead: entity.statements.find(({ property }) => property.id === 'about'),
   }))
   const turns = [
-    ...(here > 0 ? [{ id: openList.id({ kind, page: here - 1 }), label: words.controls.previous }] : []),
-    ...(here < pages - 1 ? [{ id: openList.id({ kind, page: here + 1 }), label: words.controls.next }] : []),
+    ...(here > 0 ? [{ id: openList.id({ shelf, page: here - 1 }), label: words.controls.previous }] : []),
+    ...(here < pages - 1 ? [{ id: openList.id({ shelf, page: here + 1 }), label: words.controls.next }] : []),
   ]
   return drawPage(
     {
-      title: words.lists.title[kind],
+      title: words.lists.title[shelf],
       lines: [
         ...leads.map(({ entity, lead }) =>
           lead?.standing === 'settled'
@@ -56,7 +53,7 @@ export function listPage(
         ...(turns.length > 0 ? [{ type: 'buttons' as const, buttons: turns }] : []),
         {
           type: 'select',
-          id: chooseEntity.id({ detail }),
+          id: chooseEntity.id({ detail, from: '' }),
           label: words.controls.open,
           choices: shown.map(entity => ({ label: plainName(entity, language), value: entity.id })),
         },

@@ -1,13 +1,12 @@
 /** The sources of what stands at a place of an entity's page: each once, in full, with what it backs. */
-import { escapeMarkdown } from '@discordjs/builders'
+import { accountsOf } from '../knowledge/accounts.ts'
 import { inLanguage } from '../knowledge/language.ts'
-import type { Entity, Source } from '../knowledge/model.ts'
+import type { Entity } from '../knowledge/model.ts'
 import { topicOf } from '../knowledge/relations.ts'
-import type { Words } from '../locales/en.ts'
 import { openPlace, openSources, type Place } from './entity-page.ts'
-import { type Reader, writeDay, writeName } from './format.ts'
+import { type Reader, writeName } from './format.ts'
 import { drawPage, intoPages, type Layout } from './page.ts'
-import { accountsOf } from './statement-line.ts'
+import { sourceLine } from './source-line.ts'
 import type { View } from './view.ts'
 
 export function sourcesPage(entity: Entity, place: Place, layout: Layout, reader: Reader): View {
@@ -38,7 +37,7 @@ export function sourcesPage(entity: Entity, place: Place, layout: Layout, reader
         {
           type: 'buttons',
           buttons: [
-            { id: openPlace.id({ ...place, via: 'back', page: 0 }), label: words.controls.back },
+            { id: openPlace.id({ ...place, via: 'b', page: 0 }), label: words.controls.back },
             ...(page > 0 ? [{ id: turn(page - 1), label: words.controls.previous }] : []),
             ...(page < pages.length - 1 ? [{ id: turn(page + 1), label: words.controls.next }] : []),
           ],
@@ -47,16 +46,4 @@ export function sourcesPage(entity: Entity, place: Place, layout: Layout, reader
     },
     layout,
   )
-}
-
-/** “[Title](address) — publisher, 18 June 2025 (official, ru)”. */
-function sourceLine(source: Source, words: Words): string {
-  const title = escapeMarkdown(source.title)
-  const about = [
-    source.publisher === null ? words.page.unpublished : escapeMarkdown(source.publisher),
-    ...(source.date === null ? [] : [writeDay(source.date, words)]),
-  ].join(', ')
-  // Brackets keep Discord from adding a preview of the page to the message.
-  const link = source.url === null ? title : `[${title.replaceAll(/[[\]]/g, '')}](<${source.url}>)`
-  return `${link} — ${about} (${words.sourceKinds[source.kind]}, ${source.language})`
 }

@@ -29,6 +29,37 @@ export function statementLine(statement: Statement, detail: Detail, reader: Read
   }
 }
 
+/** The statement's value alone, with its standing: for a place where its property and its entity are named already. */
+export function statementValue(statement: Statement, reader: Reader): string {
+  const { page } = reader.words
+  const write = ({ value }: Account): string => `${writeValue(value, reader)}${span(statement, reader)}`
+  switch (statement.standing) {
+    case 'settled':
+      return write(statement.account)
+    case 'expected':
+      return `(${page.expected}) ${write(statement.account)}`
+    case 'viewpoint':
+      return `${page.says(writeName(statement.view.speaker, reader))} ${write(statement.view.claim)}`
+    case 'disputed':
+      return `(${page.disputed}) ${statement.sides.map(write).join(' / ')}`
+  }
+}
+
+/** The statement as a sentence that stands by itself, without the name of its property. */
+export function statementSentence(statement: Statement, reader: Reader): string {
+  const { page } = reader.words
+  switch (statement.standing) {
+    case 'settled':
+      return writeText(statement.account.text, reader)
+    case 'expected':
+      return `(${page.expected}) ${writeText(statement.account.text, reader)}`
+    case 'viewpoint':
+      return `${page.says(writeName(statement.view.speaker, reader))} ${writeText(statement.view.claim.text, reader)}`
+    case 'disputed':
+      return [`(${page.disputed})`, ...statement.sides.map(side => `- ${writeText(side.text, reader)}`)].join('\n')
+  }
+}
+
 /** “ (since 2013)”: when a value began or ended to hold. A sentence says so itself. */
 function span({ since, until }: Statement, { words }: Reader): string {
   const parts = [
@@ -36,17 +67,4 @@ function span({ since, until }: Statement, { words }: Reader): string {
     ...(until === undefined ? [] : [words.page.until(writeDay(until, words))]),
   ]
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`
-}
-
-/** Every account a statement holds, whoever holds it: for its sources, never for its words. */
-export function accountsOf(statement: Statement): readonly Account[] {
-  switch (statement.standing) {
-    case 'settled':
-    case 'expected':
-      return [statement.account]
-    case 'viewpoint':
-      return [statement.view.claim]
-    case 'disputed':
-      return statement.sides
-  }
 }

@@ -2,13 +2,13 @@
 import type { Entity } from '../knowledge/model.ts'
 import { openPlace, placeOf } from './entity-page.ts'
 import { plainName, type Reader } from './format.ts'
-import type { ListedKind } from './list-page.ts'
 import { drawPage, type Layout } from './page.ts'
 import type { Detail } from './statement-line.ts'
 import type { View } from './view.ts'
 
+/** `otherwise` says what is not there. */
 export function unknownPage(
-  kind: ListedKind,
+  otherwise: string,
   nearest: readonly Entity[],
   detail: Detail,
   layout: Layout,
@@ -18,7 +18,7 @@ export function unknownPage(
   const view = drawPage(
     {
       title: words.unknown.title,
-      lead: words.unknown.lead[kind],
+      lead: otherwise,
       lines: nearest.length > 0 ? [words.unknown.nearest] : [],
       rows:
         nearest.length > 0
@@ -26,7 +26,7 @@ export function unknownPage(
               {
                 type: 'buttons',
                 buttons: nearest.slice(0, 3).map(entity => ({
-                  id: openPlace.id({ ...placeOf(entity, detail), via: 'open' }),
+                  id: openPlace.id({ ...placeOf(entity, detail), via: 'o' }),
                   label: plainName(entity, reader.language),
                 })),
               },

@@ -19,8 +19,23 @@ const command = (name: string, presses: Command['presses'] = []): Command =>
 const pressed = component('pressed', {})
 
 test('every file of the folder is a command, and shared parts are not', async () => {
-  const { byName } = await loadCommands()
-  expect([...byName.keys()]).toEqual(['country', 'preferences', 'principle', 'project', 'settings', 'summit'])
+  const { slash, onMessages } = await loadCommands()
+  expect([...slash.keys()]).toEqual([
+    'changes',
+    'compare',
+    'country',
+    'fact',
+    'help',
+    'preferences',
+    'principle',
+    'project',
+    'settings',
+    'source',
+    'summit',
+    'term',
+    'timeline',
+  ])
+  expect([...onMessages.keys()]).toEqual(['Look this up'])
 })
 
 test('a file without a command is named', () => {

@@ -97,19 +97,19 @@ describe('the settings of a server', () => {
     discord.server().setCommandPermissions('settings', [{ for: 'helpers', allow: true }])
 
     const before = await dilshod.slash('/settings', {}, { in: 'general' })
-    const refused = await dilshod.choose('Подробность …', ['full'], { on: before })
+    const refused = await dilshod.choose('Объём ответов…', ['full'], { on: before })
     expect(refused.text).toContain('роль модератора')
 
     const panel = await grace.slash('/settings', {}, { in: 'general' })
     const withRole = await grace.choose('Moderator role …', ['helpers'], { on: panel })
     expect(lineOf(withRole, 'Moderator role')).toContain(role.id)
 
-    const after = await dilshod.choose('Подробность …', ['full'], { on: before })
-    expect(lineOf(after, 'Подробность')).toContain('полно')
-    expect(after.selects.map(({ placeholder }) => placeholder)).not.toContain('Роль модератора …')
-    const reset = await dilshod.press('Удалить всё, что задано здесь', { on: after })
+    const after = await dilshod.choose('Объём ответов…', ['full'], { on: before })
+    expect(lineOf(after, 'Объём ответов')).toContain('подробно')
+    expect(after.selects.map(({ placeholder }) => placeholder)).not.toContain('Роль модератора…')
+    const reset = await dilshod.press('Сбросить всё, что задано здесь', { on: after })
     expect(lineOf(reset, 'Роль модератора')).toContain(role.id)
-    expect(lineOf(reset, 'Подробность')).toContain('по умолчанию')
+    expect(lineOf(reset, 'Объём ответов')).toContain('по умолчанию')
     expect(lineOf(await grace.choose('Moderator role …', [], { on: withRole }), 'Moderator role')).toBe(
       '**Moderator role:** none (default)',
     )
@@ -131,14 +131,14 @@ describe('the preferences of a person', () => {
     expect((await aigerim.slash('/country', { name: 'china', private: true }, { in: 'dm' })).text).toContain('Столица')
     expect((await aigerim.slash('/country', { name: 'china' }, { in: 'general' })).text).toContain('Capital')
 
-    const gone = await aigerim.press('Удалить всё, что задано здесь', { on: russian })
+    const gone = await aigerim.press('Сбросить всё, что задано здесь', { on: russian })
     expect(gone.text).toContain('Deleted')
     expect(lineOf(gone, 'Language')).toBe('**Language:** English (from Discord’s language)')
   })
 
   test('private by default, unless this once', async () => {
     const mei = person('mei')
-    await mei.choose('回答……', ['private'], { on: await mei.slash('/preferences', {}, { in: 'general' }) })
+    await mei.choose('回答可见范围……', ['private'], { on: await mei.slash('/preferences', {}, { in: 'general' }) })
     expect((await mei.slash('/country', { name: 'china' })).private).toBe(true)
     expect((await mei.slash('/country', { name: 'china', private: false })).private).toBe(false)
   })
@@ -146,7 +146,7 @@ describe('the preferences of a person', () => {
   test('text only: the same words, no frame', async () => {
     const boris = person('boris')
     const rich = await boris.slash('/summit', { edition: 'xian-summit-2023', private: true }, { in: 'dm' })
-    await boris.choose('Оформление …', ['text'], { on: await boris.slash('/preferences', {}, { in: 'dm' }) })
+    await boris.choose('Оформление…', ['text'], { on: await boris.slash('/preferences', {}, { in: 'dm' }) })
     const plain = await boris.slash('/summit', { edition: 'xian-summit-2023', private: true }, { in: 'dm' })
     const words = (text: string): string => text.replaceAll(/^(?:#+ |-# )|\*\*/gm, '')
     expect(words(rich.text)).toContain(words(plain.text).split('\n')[1])

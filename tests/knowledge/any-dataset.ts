@@ -54,6 +54,8 @@ const anyQuantity = fc.oneof(
     { requiredKeys: ['amount'] },
   ),
 )
+/** Of a property with several units, so that the unit is named. */
+const anyQuantityOfPeople = fc.record({ amount: fc.integer({ min: 0, max: 1000 }), unit: fc.constant('people') })
 
 const valueOf: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   about: fc.constant(undefined),
@@ -62,7 +64,7 @@ const valueOf: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   languages: fc.uniqueArray(anyWords, { minLength: 1, maxLength: 4 }),
   capital: fc.constantFrom(...placeIds),
   neighbours: fc.subarray(countryIds, { minLength: 1 }),
-  population: anyQuantity,
+  population: anyQuantityOfPeople,
   length: anyQuantity,
   'opened-on': anyDay,
 }
@@ -144,7 +146,7 @@ function yaml(value: unknown): string {
 }
 
 export function filesOf(dataset: AnyDataset): Files {
-  const base = ['dataset.yaml', 'units.yaml', 'properties.yaml'].map(
+  const base = ['dataset.yaml', 'CHANGELOG.md', 'units.yaml', 'properties.yaml'].map(
     path => [path, smallDataset.get(path) ?? ''] as const,
   )
   const entities = Object.entries(dataset.entities).map(([path, entity]) => [path, yaml(entity)] as const)

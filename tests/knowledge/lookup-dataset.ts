@@ -78,7 +78,7 @@ function filesOf(path: string, { en, ru, zh, aliases, date }: Names): readonly (
   return [[`${path}.yaml`, `name: ${en}\n${spelled}statements: ${statements}\n`], ...overlays]
 }
 
-const base = ['dataset.yaml', 'units.yaml', 'properties.yaml', 'sources/all.yaml'].map(
+const base = ['dataset.yaml', 'CHANGELOG.md', 'units.yaml', 'properties.yaml', 'sources/all.yaml'].map(
   path => [path, smallDataset.get(path) ?? ''] as const,
 )
 const unstamped: Files = new Map([

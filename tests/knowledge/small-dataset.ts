@@ -10,6 +10,8 @@ const unstamped: Files = new Map([
   ['README.md', '# Not read'],
   ['schema/entity.json', '{}'],
   ['dataset.yaml', 'version: 1.2.3\ndate: 2026-11-23\n'],
+  ['CHANGELOG.md', '# Changes\n\n## 1.2.3 (2026-11-23)\n\n- A first point.\n- A second one.\n'],
+  ['CHANGELOG.ru.md', '## 1.2.3 (2026-11-23)\n\n- Первое.\n- Второе.\n'],
   [
     'glossary.yaml',
     `China-Central Asia Summit: { ru: саммит «Китай — Центральная Азия», zh-CN: 中国—中亚峰会 }
@@ -23,7 +25,7 @@ Silk Road: { ru: Шёлковый путь, note: with ё }
     `about: { type: text, on: [country, place, person, project, organisation, summit], name: In one line, question: 'What is {entity}?' }
 capital: { type: entity, on: [country], of: [place], ages: true, name: Capital, question: 'What is the capital of {entity}?' }
 neighbours: { type: entities, on: [country], of: [country], name: Neighbours, question: 'Which countries does {entity} border?' }
-population: { type: number, on: [country], units: [people], ages: true, name: Population, question: 'How many people live in {entity}?' }
+population: { type: number, on: [country], units: [people, km], ages: true, name: Population, question: 'How many people live in {entity}?' }
 length: { type: number, on: [project], units: [km], name: Length, question: 'How long is {entity}?' }
 opened-on: { type: date, on: [project], many: true, name: Opened, question: 'When did {entity} open?' }
 date: { type: date, on: [summit], name: Date, question: 'When was {entity}?' }
@@ -83,7 +85,7 @@ statements:
     asOf: 2024
     sources: [gov-2024]
   population:
-    value: { amount: 20000000, approximation: over }
+    value: { amount: 20000000, unit: people, approximation: over }
     text: More than 20 million people live in Kazakhstan.
     asOf: 2025-06
     sources: [gov-2024]

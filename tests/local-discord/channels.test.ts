@@ -200,6 +200,34 @@ describe('direct messages', () => {
   })
 })
 
+test('what is not there is unknown, and what cannot be is refused', async () => {
+  expect((await send('GET', '/users/1')).body['code']).toBe(10013)
+  expect((await send('GET', `/guilds/${discord.server().id}/members/1`)).body['code']).toBe(10007)
+  expect((await send('GET', `${channel('Study')}/messages`)).body['code']).toBe(50008)
+  expect((await send('POST', `${channel('rules')}/typing`)).body['code']).toBe(50013)
+  expect((await send('POST', `${channel('general')}/typing`)).status).toBe(204)
+  const spoken = await post('Reading room')
+  expect(
+    (await send('POST', `${channel('Reading room')}/messages/${String(spoken.body['id'])}/threads`, { name: 't' }))
+      .body['code'],
+  ).toBe(50024)
+  expect((await send('PUT', `${channel('general')}/thread-members/@me`)).body['code']).toBe(50024)
+  const said = discord.person('ada').say('mine', { in: 'dm' })
+  expect((await send('PATCH', `/channels/${said.channelId}`, { name: 'ours' })).body['code']).toBe(50003)
+  expect((await send('DELETE', `/channels/${said.channelId}/messages/${said.id}`)).body['code']).toBe(50003)
+})
+
+test('a channel has 250 pins', async () => {
+  const message = await post('daily')
+  const kept = discord.world.value.channels[discord.channel('daily').id]
+  if (kept === undefined) throw new Error('daily is there')
+  const pin = `${channel('daily')}/messages/pins/${String(message.body['id'])}`
+  kept.pinnedIds = Array.from({ length: 250 }, (_, index) => String(index + 1))
+  expect((await send('PUT', pin)).body['code']).toBe(30003)
+  kept.pinnedIds = kept.pinnedIds.slice(1)
+  expect((await send('PUT', pin)).status).toBe(204)
+})
+
 test('mentions notify whom allowed_mentions lets them', async () => {
   const ada = discord.person('ada')
   const all = await post('general', { content: `${ada.mention} @everyone` })

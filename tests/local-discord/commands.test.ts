@@ -1,6 +1,7 @@
 /** Registering commands: what is refused, what Discord fills in and leaves out, and who is offered what. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type LocalDiscord, openLocalDiscord } from '../../local-discord/open-local-discord.ts'
+import { including } from './expectations.ts'
 import { faultsIn, type Send, sender } from './rest.ts'
 
 let discord: LocalDiscord
@@ -97,6 +98,30 @@ describe('a command is refused', () => {
       refused: command({ options: [{ type: 1, name: 'a', description: 'A' }, option()] }),
       fault: 'options.1.type APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
       allowed: command({ options: [{ type: 1, name: 'a', description: 'A', options: [option()] }] }),
+    },
+    {
+      rule: 'options without a description',
+      refused: command({ options: [option({ description: ' ' })] }),
+      fault: 'options.0.description BASE_TYPE_REQUIRED',
+      allowed: command({ options: [option()] }),
+    },
+    {
+      rule: 'groups without sub-commands',
+      refused: command({ options: [{ type: 2, name: 'group', description: 'G' }] }),
+      fault: 'options.0.options BASE_TYPE_REQUIRED',
+      allowed: command({
+        options: [{ type: 2, name: 'group', description: 'G', options: [{ type: 1, name: 'one', description: 'O' }] }],
+      }),
+    },
+    {
+      rule: 'groups inside groups',
+      refused: command({
+        options: [{ type: 2, name: 'group', description: 'G', options: [{ type: 2, name: 'one', description: 'O' }] }],
+      }),
+      fault: 'options.0.options.0.type BASE_TYPE_CHOICES',
+      allowed: command({
+        options: [{ type: 2, name: 'group', description: 'G', options: [{ type: 1, name: 'one', description: 'O' }] }],
+      }),
     },
     {
       rule: 'over 25 choices',
@@ -203,7 +228,7 @@ describe('a command is refused', () => {
     expect({ status: no.status, code: no.body['code'], faults: faultsIn(no.body) }).toEqual({
       status: 400,
       code: 50035,
-      faults: expect.arrayContaining([fault]),
+      faults: including(fault),
     })
     expect((await send('POST', path, allowed)).status).toBe(201)
   })
@@ -258,6 +283,12 @@ describe('a command is refused', () => {
       (await send('GET', `/applications/${discord.applicationId}/guilds/${elsewhere}/commands`)).body['code'],
     ).toBe(50001)
     expect((await send('GET', `${path}/1`)).body['code']).toBe(10063)
+    const home = `/applications/${discord.applicationId}/guilds/${discord.server().id}/commands`
+    expect((await send('GET', `${home}/1/permissions`)).body['code']).toBe(10066)
+  })
+
+  test('as a list that is none', async () => {
+    expect(faultsIn((await send('PUT', path, command())).body)).toEqual([' LIST_TYPE_CONVERT'])
   })
 })
 

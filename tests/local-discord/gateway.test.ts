@@ -54,7 +54,7 @@ function connect(to = discord, query = '?v=10&encoding=json'): Line {
     rest: () => got.map(one => one.t ?? String(one.op)),
     closed,
     cut: () => socket.terminate(),
-    [Symbol.dispose]: () => socket.close(),
+    [Symbol.dispose]: () => socket.close(1000),
   }
 }
 
@@ -67,7 +67,7 @@ async function identified(more: object = {}): Promise<{ line: Line; ready: Paylo
   return { line, ready: (await line.next('READY')) as Payload & { d: Record<string, unknown> } }
 }
 
-function at<T>(list: readonly T[], index: number): T {
+function entry<T>(list: readonly T[], index: number): T {
   const found = list[index]
   if (found === undefined) throw new Error(`there is no ${index} in a list of ${list.length}`)
   return found
@@ -195,12 +195,12 @@ describe('a session', () => {
     const home = discord.server().id
     const shard = Number((BigInt(home) >> 22n) % 2n)
     const { interaction } = begin(discord, () => ada.slash('/ask', {}, { in: discord.channel('general') }))
-    expect((await at(shards, shard).line.next('INTERACTION_CREATE')).d).toMatchObject({
+    expect((await entry(shards, shard).line.next('INTERACTION_CREATE')).d).toMatchObject({
       id: interaction.id,
       guild_id: home,
     })
     const direct = begin(discord, () => ada.slash('/ask', {}, { in: 'dm' }))
-    expect((await at(shards, 0).line.next('INTERACTION_CREATE')).d).toMatchObject({
+    expect((await entry(shards, 0).line.next('INTERACTION_CREATE')).d).toMatchObject({
       id: direct.interaction.id,
       context: 1,
       user: { username: 'ada' },

@@ -189,6 +189,33 @@ describe('the token of an interaction', () => {
   })
 })
 
+test('an update of a message that is gone is refused with 10008, of a poll with 520003', async () => {
+  const go = await pressed()
+  const source = discord.channel('general').last()
+  await send('DELETE', `/channels/${source.channelId}/messages/${source.id}`)
+  expect((await send('POST', go.callback, { type: 7, data: { content: 'y' } })).body['code']).toBe(10008)
+  const asked = slash()
+  await send(
+    'POST',
+    asked.callback,
+    reply({ poll: { question: { text: 'q' }, answers: [{ poll_media: { text: 'a' } }] } }),
+  )
+  expect((await send('PATCH', `${asked.webhook}/messages/@original`, { content: 'x' })).body['code']).toBe(520003)
+})
+
+test('a follow-up after the deferral was deleted stands for itself', async () => {
+  const byWebhook = slash()
+  await send('POST', byWebhook.callback, { type: 5 })
+  await send('DELETE', `${byWebhook.webhook}/messages/@original`)
+  expect((await byWebhook.outcome).kind).toBe('nothing')
+  expect((await send('POST', byWebhook.webhook, { content: 'still here' })).status).toBe(200)
+  const byChannel = slash()
+  await send('POST', byChannel.callback, { type: 5 })
+  const { channelId, id } = discord.channel('general').last()
+  await send('DELETE', `/channels/${channelId}/messages/${id}`)
+  expect((await send('POST', byChannel.webhook, { content: 'still here' })).status).toBe(200)
+})
+
 describe('privacy', () => {
   test('an ephemeral message is seen by its person only, and by no route of the channel', async () => {
     const { callback, webhook, outcome } = slash()
@@ -329,6 +356,7 @@ describe('a modal', () => {
   }
   const options = (count: number, more: object = {}): object[] =>
     Array.from({ length: count }, (_, index) => ({ label: 'x', value: `${index}`, ...more }))
+  const input = (id: string): object => ({ type: 4, custom_id: id, style: 1, label: 'x' })
   const inLabel = (component: object): object => ({ components: [{ type: 18, label: 'L', component }] })
 
   test.each([
@@ -380,6 +408,12 @@ describe('a modal', () => {
       refused: { components: [{ type: 1, components: [{ type: 4, custom_id: 't', style: 1 }] }] },
       fault: 'data.components.0.components.0.label BASE_TYPE_REQUIRED',
       allowed: { components: [{ type: 1, components: [{ type: 4, custom_id: 't', style: 1, label: 'x' }] }] },
+    },
+    {
+      rule: 'one text input in an action row',
+      refused: { components: [{ type: 1, components: [input('a'), input('b')] }] },
+      fault: 'data.components.0.components COMPONENT_LAYOUT_WIDTH_EXCEEDED',
+      allowed: { components: [{ type: 1, components: [input('a')] }] },
     },
     {
       rule: 'lengths in order',

@@ -5,11 +5,16 @@ import {
   ApplicationCommandType,
   ButtonBuilder,
   ButtonStyle,
+  ChannelType,
+  Client,
   ContainerBuilder,
+  DiscordAPIError,
+  GatewayIntentBits,
   type Interaction,
   LabelBuilder,
   MessageFlags,
   ModalBuilder,
+  RESTJSONErrorCodes,
   StringSelectMenuBuilder,
   TextDisplayBuilder,
   TextInputBuilder,
@@ -191,5 +196,79 @@ describe.each([
         .person('ada')
         .slash('/country', { name: 'x' }, { in: scene.discord.server('Elsewhere').channel('lobby') }),
     ).rejects.toThrow('installed neither here')
+  })
+})
+
+describe('a real client posts by its token', () => {
+  test('messages, edits, replies, threads, polls, pins, publishing, direct messages: nothing that discord.js sends is refused', async () => {
+    await using scene = await started([
+      GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages,
+    ])
+    const { discord, bot } = scene
+    const channel = await bot.client.channels.fetch(discord.channel('general').id)
+    if (channel?.type !== ChannelType.GuildText) throw new Error('general is a text channel')
+    const message = await channel.send({
+      content: 'first',
+      nonce: 'n1',
+      enforceNonce: true,
+      allowedMentions: { parse: [] },
+    })
+    expect((await channel.send({ content: 'second', nonce: 'n1', enforceNonce: true })).id).toBe(message.id)
+    await message.edit({ content: 'changed', files: [{ attachment: Buffer.from('a'), name: 'a.txt' }] })
+    expect(discord.channel('general').last()).toMatchObject({
+      text: 'changed',
+      edited: true,
+      files: [{ name: 'a.txt' }],
+    })
+    await message.reply('to that')
+    const thread = await message.startThread({ name: 'talk' })
+    await thread.send('in the thread')
+    await thread.setArchived(true)
+    await message.pin()
+    expect(discord.channel('general').pinned()).toHaveLength(1)
+    await message.unpin()
+    await channel.sendTyping()
+    await channel.send({
+      poll: {
+        question: { text: 'Which?' },
+        answers: [{ text: 'One' }, { text: 'Two', emoji: '🐫' }],
+        duration: 24,
+        allowMultiselect: false,
+      },
+    })
+    const news = await bot.client.channels.fetch(discord.channel('announcements').id)
+    if (news?.type !== ChannelType.GuildAnnouncement) throw new Error('announcements is an announcement channel')
+    await (await news.send('news')).crosspost()
+    expect(discord.channel('announcements').last().published).toBe(true)
+    const forum = await bot.client.channels.fetch(discord.channel('questions').id)
+    if (forum?.type !== ChannelType.GuildForum) throw new Error('questions is a forum')
+    await forum.threads.create({ name: 'Why?', message: { content: 'Because.' } })
+    const user = await bot.client.users.fetch(discord.person('ada').id)
+    await user.send('a direct message')
+    expect(discord.person('ada').dm.last().text).toBe('a direct message')
+    const heard = new Promise<string>(resolve => bot.client.once('messageCreate', one => resolve(one.content)))
+    discord.person('ada').say('and back', { in: 'dm' })
+    expect(await heard).toBe('and back')
+    await message.delete()
+    expect((await channel.messages.fetch({ limit: 100, cache: false })).map(one => one.content)).not.toContain(
+      'changed',
+    )
+    expect(discord.refusals()).toEqual([])
+  })
+
+  test('where it may not, discord.js gets the codes that it knows', async () => {
+    await using scene = await started()
+    const { discord, bot } = scene
+    const code = (error: unknown): unknown => (error instanceof DiscordAPIError ? error.code : error)
+    const post = (name: string): Promise<unknown> =>
+      bot.client.rest.post(`/channels/${discord.channel(name).id}/messages`, { body: { content: 'x' } }).catch(code)
+    expect(await post('rules')).toBe(RESTJSONErrorCodes.MissingPermissions)
+    expect(await post('backroom')).toBe(RESTJSONErrorCodes.MissingAccess)
+  })
+
+  test('a wrong token is told so, by REST and by the gateway', async () => {
+    await using discord = await openLocalDiscord()
+    const client = new Client({ intents: [], rest: { api: discord.apiUrl } })
+    await expect(client.login('wrong')).rejects.toThrow('An invalid token was provided.')
   })
 })

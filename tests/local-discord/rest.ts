@@ -30,7 +30,11 @@ export function sender(discord: LocalDiscord): Send {
       payload = JSON.stringify(body)
       headers['content-type'] = 'application/json'
     }
-    const response = await fetch(`${discord.apiUrl}/v10${path}`, { method, headers, body: payload })
+    const response = await fetch(`${discord.apiUrl}/v10${path}`, {
+      method,
+      headers,
+      ...(payload === null ? {} : { body: payload }),
+    })
     const text = await response.text()
     return {
       status: response.status,

@@ -5,10 +5,11 @@ import { load } from '../../src/knowledge/load.ts'
 import type { Entity, Knowledge, Statement } from '../../src/knowledge/model.ts'
 import { parse } from '../../src/knowledge/parse.ts'
 import { topicOf } from '../../src/knowledge/relations.ts'
+import { kindsOf, shelves } from '../../src/knowledge/shelves.ts'
 import { loadLanguages } from '../../src/locales/load.ts'
 import { entityPage, openPlace, openSources, type Place, placeOf } from '../../src/views/entity-page.ts'
 import { plainName, type Reader } from '../../src/views/format.ts'
-import { listedKinds, listPage } from '../../src/views/list-page.ts'
+import { listPage } from '../../src/views/list-page.ts'
 import { refusalPage } from '../../src/views/refusal.ts'
 import { sourcesPage } from '../../src/views/sources-page.ts'
 import { statementLine } from '../../src/views/statement-line.ts'
@@ -81,14 +82,14 @@ describe.each(readers.map(reader => [reader.language, reader] as const))('in %s'
   })
 
   test('the lists and the nearest keep the limits', () => {
-    const views = listedKinds.flatMap(kind => {
-      const ofKind = entities.filter(entity => entity.kind === kind)
+    const views = shelves.flatMap(shelf => {
+      const ofKind = entities.filter(entity => kindsOf(shelf).includes(entity.kind))
       return (['rich', 'text'] as const).flatMap(layout => [
         ...Array.from({ length: Math.ceil(ofKind.length / 10) }, (__, page) =>
-          listPage(kind, ofKind, page, 'short', layout, reader),
+          listPage(shelf, ofKind, page, 'short', layout, reader),
         ),
-        unknownPage(kind, ofKind.slice(0, 3), 'short', layout, reader),
-        unknownPage(kind, [], 'short', layout, reader),
+        unknownPage(reader.words.unknown.lead[shelf], ofKind.slice(0, 3), 'short', layout, reader),
+        unknownPage(reader.words.unknown.lead[shelf], [], 'short', layout, reader),
       ])
     })
     expect(views.flatMap(wrong)).toEqual([])

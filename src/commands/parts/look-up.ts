@@ -1,10 +1,11 @@
 /** What the commands that look an entity up have in common: the option with its suggestions, the answer, and the presses of its pages. */
-import { type Ask, type Option, optional, type Press, press, text } from '../../discord/define.ts'
+import { type Ask, type Option, type Press, press, text } from '../../discord/define.ts'
 import { findEntities, nearestEntities } from '../../knowledge/lookup.ts'
-import type { Entity } from '../../knowledge/model.ts'
+import type { Entity, Kind } from '../../knowledge/model.ts'
+import { kindsOf, type Shelf } from '../../knowledge/shelves.ts'
 import { chooseEntity, chooseSection, entityPage, openPlace, openSources, placeOf } from '../../views/entity-page.ts'
 import { plainName, type Reader } from '../../views/format.ts'
-import { type ListedKind, listPage, openList } from '../../views/list-page.ts'
+import { listPage, openList } from '../../views/list-page.ts'
 import { Refusal } from '../../views/refusal.ts'
 import { sourcesPage } from '../../views/sources-page.ts'
 import { unknownPage } from '../../views/unknown-page.ts'
@@ -16,54 +17,56 @@ const mostSuggestions = 25
 /** Longer than any name; the rest of what is typed can only be noise. */
 const longestName = 100
 
-const reader = ({ language, words, knowledge }: Ask): Reader => ({ language, words, knowledge })
+export const reader = ({ language, words, knowledge }: Ask): Reader => ({ language, words, knowledge })
 
-/** The option that names an entity of a kind; what the person chose from the suggestions comes back as its id. */
-export const entityName = (about: string, kind: ListedKind): Option<string> =>
+/** The option that names an entity of these kinds; what the person chose from the suggestions comes back as its id. */
+export const entityName = (about: string, kinds: readonly Kind[]): Option<string> =>
   text(about, {
     maxLength: longestName,
     suggest: (typed, { names, language }) =>
-      findEntities(names, typed, { kinds: [kind], language, limit: mostSuggestions }).map(({ entity }) => ({
+      findEntities(names, typed, { kinds, language, limit: mostSuggestions }).map(({ entity }) => ({
         name: plainName(entity, language),
         value: entity.id,
       })),
   })
 
-export const optionalEntityName = (about: string, kind: ListedKind): Option<string | undefined> =>
-  optional(entityName(about, kind))
-
 /** The entity's page where what was typed means one entity, else the nearest three. */
-export function lookUp(kind: ListedKind, typed: string, ask: Ask): View {
-  const entity = meant(kind, typed, ask)
-  if (entity) return entityPage(entity, placeOf(entity, ask.detail), ask.layout, reader(ask))
-  const nearest = nearestEntities(ask.names, typed, { kinds: [kind], language: ask.language, limit: 3 })
-  return unknownPage(
-    kind,
-    nearest.map(match => match.entity),
-    ask.detail,
-    ask.layout,
-    reader(ask),
-  )
+export function lookUp(shelf: Shelf, typed: string, ask: Ask, section = ''): View {
+  const { entity, nearest } = meantOrNearest(typed, kindsOf(shelf), ask.words.unknown.lead[shelf], ask)
+  return nearest ?? entityPage(entity, { ...placeOf(entity, ask.detail), section }, ask.layout, reader(ask))
+}
+
+type Meant = { readonly entity: Entity; readonly nearest?: never } | { readonly entity?: never; readonly nearest: View }
+
+/** The entity that was meant, or a page that says `otherwise` and offers the nearest three. */
+export function meantOrNearest(typed: string, kinds: readonly Kind[], otherwise: string, ask: Ask): Meant {
+  const entity = meant(typed, kinds, ask)
+  if (entity) return { entity }
+  const matches = nearestEntities(ask.names, typed, { kinds, language: ask.language, limit: 3 })
+  const entities = matches.map(match => match.entity)
+  return { nearest: unknownPage(otherwise, entities, ask.detail, ask.layout, reader(ask)) }
 }
 
 /** Sure: the id of a suggestion, or a name in full. As good as sure: the only entity that what was typed begins, or nearly is. */
-function meant(kind: ListedKind, typed: string, { knowledge, names, language }: Ask): Entity | undefined {
+function meant(typed: string, kinds: readonly Kind[], { knowledge, names, language }: Ask): Entity | undefined {
   const chosen = knowledge.entities.get(typed)
-  if (chosen?.kind === kind) return chosen
-  const found = findEntities(names, typed, { kinds: [kind], language, limit: mostSuggestions })
+  if (chosen && kinds.includes(chosen.kind)) return chosen
+  const found = findEntities(names, typed, { kinds, language, limit: mostSuggestions })
   const best = found[0]
   if (!best) return undefined
   return best.tier === 'exact' || found.length === 1 ? best.entity : undefined
 }
 
-/** All entities of the kind, in the order in which an empty box suggests them. */
-export const browse = (kind: ListedKind, page: number, ask: Ask): View =>
-  listPage(kind, entitiesOf(kind, ask), page, ask.detail, ask.layout, reader(ask))
+/** All that stands on the shelf, in the order in which an empty box suggests them. */
+export const browse = (shelf: Shelf, page: number, ask: Ask): View =>
+  listPage(shelf, entitiesOf(shelf, ask), page, ask.detail, ask.layout, reader(ask))
 
-const entitiesOf = (kind: ListedKind, { knowledge, names, language }: Ask): readonly Entity[] =>
-  findEntities(names, '', { kinds: [kind], language, limit: knowledge.entities.size }).map(({ entity }) => entity)
+const entitiesOf = (shelf: Shelf, { knowledge, names, language }: Ask): readonly Entity[] =>
+  findEntities(names, '', { kinds: kindsOf(shelf), language, limit: knowledge.entities.size }).map(
+    ({ entity }) => entity,
+  )
 
-function known(id: string, { knowledge }: Ask): Entity {
+export function known(id: string, { knowledge }: Ask): Entity {
   const entity = knowledge.entities.get(id)
   // A button outlives the edition of the dataset that it was drawn from.
   if (!entity) throw new Refusal(words => words.refusals.oldComponent)
@@ -74,12 +77,12 @@ function known(id: string, { knowledge }: Ask): Entity {
 export const lookUpPresses: readonly Press[] = [
   press(openPlace, (place, _, ask) => entityPage(known(place.entity, ask), place, ask.layout, reader(ask))),
   press(openSources, (place, _, ask) => sourcesPage(known(place.entity, ask), place, ask.layout, reader(ask))),
-  press(chooseSection, ({ entity, detail }, [section = ''], ask) =>
-    entityPage(known(entity, ask), { entity, section, page: 0, detail }, ask.layout, reader(ask)),
+  press(chooseSection, ({ entity, detail, from }, [section = ''], ask) =>
+    entityPage(known(entity, ask), { entity, section, page: 0, detail, from }, ask.layout, reader(ask)),
   ),
-  press(chooseEntity, ({ detail }, [id = ''], ask) => {
+  press(chooseEntity, ({ detail, from }, [id = ''], ask) => {
     const entity = known(id, ask)
-    return entityPage(entity, placeOf(entity, detail), ask.layout, reader(ask))
+    return entityPage(entity, placeOf(entity, detail, from), ask.layout, reader(ask))
   }),
-  press(openList, ({ kind, page }, _, ask) => browse(kind, page, ask)),
+  press(openList, ({ shelf, page }, _, ask) => browse(shelf, page, ask)),
 ]

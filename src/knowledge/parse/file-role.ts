@@ -1,5 +1,6 @@
 /** What a file of the dataset is by its path: folder, name and language. Never looks inside. */
 
+import { changelogPattern } from '../changes.ts'
 import type { Kind } from '../model.ts'
 
 export const folders: Readonly<Record<string, Kind>> = {
@@ -30,7 +31,7 @@ export type FileRole =
   | { readonly role: 'aside' }
   | { readonly role: 'unknown'; readonly reason: string }
 
-const asides = new Set(['README.md', 'CHANGELOG.md', 'REVIEW.md'])
+const asides = new Set(['README.md', 'REVIEW.md'])
 
 /** Kebab-case, and not a bare number: JavaScript would put that before all other keys of its map. */
 export const idPattern = /^(?!\d+$)[a-z0-9]+(-[a-z0-9]+)*$/
@@ -57,7 +58,7 @@ function languageReason(language: string): string | undefined {
 }
 
 export function roleOf(path: string): FileRole {
-  if (asides.has(path) || path.startsWith('schema/')) return { role: 'aside' }
+  if (asides.has(path) || changelogPattern.test(path) || path.startsWith('schema/')) return { role: 'aside' }
   const parts = path.split('/')
   const [folder, file] = parts.length === 1 ? ['', path] : parts
   if (folder === undefined || file === undefined || parts.length > 2) {

@@ -49,6 +49,9 @@ function readQuantity(raw: ValueShape | undefined, property: Property, known: Kn
   if (typeof draft !== 'object' || !('amount' in draft)) {
     return fault(say, 'a number, or { amount, unit, upTo, approximation }', raw)
   }
+  if (draft.unit === undefined && property.units.length > 1) {
+    return fault(say, `{ amount, unit } with a unit among ${property.units.join(', ')}`, raw)
+  }
   const id = draft.unit ?? property.units[0] ?? ''
   const unknown = known.unknownUnit(id)
   if (unknown !== undefined) say(`value: ${unknown}`)

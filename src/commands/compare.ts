@@ -1,0 +1,38 @@
+/** `/compare`: two countries, projects or summits side by side. */
+import { type Ask, defineCommand, press } from '../discord/define.ts'
+import { comparePage, openComparison } from '../views/compare-page.ts'
+import { Refusal } from '../views/refusal.ts'
+import type { View } from '../views/view.ts'
+import { entityName, known, lookUpPresses, meantOrNearest, reader } from './parts/look-up.ts'
+
+const compared = ['country', 'project', 'summit'] as const
+
+export default defineCommand({
+  name: 'compare',
+  about: 'Two countries, projects or summits side by side',
+  where: 'anywhere',
+  who: 'anyone',
+  visibility: 'chosen',
+  examples: ['first: Kazakhstan second: Uzbekistan', 'first: Xi’an second: Astana'],
+  options: {
+    first: entityName('A country, a project or a summit', compared),
+    second: entityName('Another of the same kind', compared),
+  },
+  presses: [
+    ...lookUpPresses,
+    press(openComparison, ({ first, second, page }, _, ask) => show(first, second, page, ask)),
+  ],
+  run: ({ first, second }, ask) => {
+    const [one, other] = [first, second].map(typed => meantOrNearest(typed, compared, ask.words.compare.unknown, ask))
+    if (one?.nearest) return one.nearest
+    if (other?.nearest) return other.nearest
+    return show(one?.entity.id ?? '', other?.entity.id ?? '', 0, ask)
+  },
+})
+
+function show(first: string, second: string, page: number, ask: Ask): View {
+  const [one, other] = [known(first, ask), known(second, ask)]
+  if (one.kind !== other.kind) throw new Refusal(words => words.compare.differentKinds)
+  if (one === other) throw new Refusal(words => words.compare.same)
+  return comparePage(one, other, page, ask.detail, ask.layout, reader(ask))
+}

@@ -1,0 +1,19 @@
+/** `/help`: what this person can do here. */
+import { defineCommand } from '../discord/define.ts'
+import { helpPage } from '../views/help-page.ts'
+
+export default defineCommand({
+  name: 'help',
+  about: 'What I can do for you here',
+  where: 'anywhere',
+  who: 'anyone',
+  visibility: 'private',
+  options: {},
+  run: (_, { guide, person, place, layout, words }) => {
+    const offered = guide.commands.filter(
+      ({ who, where }) =>
+        (who === 'anyone' || person.managesServer) && (where === 'anywhere' || place.server !== undefined),
+    )
+    return helpPage(offered, guide.onMessages, layout, words)
+  },
+})

@@ -1,0 +1,82 @@
+/** Finds the names that a running text mentions, whole and in any case ending of Russian. Guesses no slips: a text is not a search. */
+import { foldWords } from './fold.ts'
+import type { Entity } from './model.ts'
+import { hasHan, type NameIndex, type Spelling } from './name-index.ts'
+
+/** Longer than any message on Discord. */
+const longestText = 6_000
+
+/** Shorter spellings (“KZ”, “РК”) are too often something else in a running text. */
+const shortestName = 3
+const shortestHan = 2
+
+interface Mentionable {
+  /** By the stem of their first word, longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly { readonly stems: readonly string[]; readonly entity: Entity }[]>
+  readonly han: readonly { readonly key: string; readonly entity: Entity }[]
+}
+
+const prepared = new WeakMap<NameIndex, Mentionable>()
+
+/** Each entity once, in the order of the text; of names that overlap the longest counts. */
+export function namesInText(index: NameIndex, text: string, limit: number): readonly Entity[] {
+  const { byFirst, han } = mentionable(index)
+  const folded = foldWords(text.slice(0, longestText))
+  const found: { entity: Entity; at: number }[] = []
+
+  const words = folded.split(' ')
+  const stems = words.map(stem)
+  const offsets = offsetsOf(words)
+  for (let at = 0; at < stems.length; at++) {
+    const fitting = byFirst
+      .get(stems[at] ?? '')
+      ?.find(name => name.stems.every((part, nth) => stems[at + nth] === part))
+    if (!fitting) continue
+    found.push({ entity: fitting.entity, at: offsets[at] ?? 0 })
+    at += fitting.stems.length - 1
+  }
+
+  let rest = folded
+  for (const { key, entity } of han) {
+    const at = rest.indexOf(key)
+    if (at === -1) continue
+    found.push({ entity, at })
+    rest = rest.replaceAll(key, '\u0000'.repeat(key.length))
+  }
+  const inOrder = found.toSorted((one, other) => one.at - other.at).map(({ entity }) => entity)
+  return [...new Set(inOrder)].slice(0, limit)
+}
+
+function mentionable(index: NameIndex): Mentionable {
+  const known = prepared.get(index)
+  if (known) return known
+  const isLong = ({ keys }: Spelling): boolean => (keys[0]?.length ?? 0) >= shortestName
+  const inWords = index.spellings
+    .filter(spelling => !hasHan(spelling.text) && isLong(spelling))
+    .map(({ words, entity }) => ({ stems: words.map(stem), entity }))
+    .toSorted((one, other) => other.stems.length - one.stems.length)
+  const made: Mentionable = {
+    byFirst: Map.groupBy(inWords, ({ stems }) => stems[0] ?? ''),
+    han: index.spellings
+      .filter(({ text, keys }) => hasHan(text) && (keys[0]?.length ?? 0) >= shortestHan)
+      .map(({ keys, entity }) => ({ key: keys[0] ?? '', entity }))
+      .toSorted((one, other) => other.key.length - one.key.length),
+  }
+  prepared.set(index, made)
+  return made
+}
+
+const cyrillicEnding =
+  /(?<=\p{Script=Cyrillic}{3})(?:ами|ями|ого|его|ому|ему|ыми|ими|ах|ях|ов|ев|ой|ей|ий|ый|ая|яя|ое|ее|ом|ем|ам|ям|ую|юю|их|ых|им|ым|а|я|о|е|ы|и|у|ю|ь)$/u
+
+/** A Russian word without its case ending, cut as roughly on both sides of the comparison; other words as they are. */
+const stem = (word: string): string => word.replace(cyrillicEnding, '')
+
+function offsetsOf(words: readonly string[]): readonly number[] {
+  let offset = 0
+  return words.map(word => {
+    const at = offset
+    offset += word.length + 1
+    return at
+  })
+}

@@ -1,0 +1,89 @@
+/** Two entities of a kind side by side: what both say of the same property, one under the other so that it fits a phone. */
+import { accountsOf } from '../knowledge/accounts.ts'
+import { inLanguage } from '../knowledge/language.ts'
+import type { Entity, Property, Statement } from '../knowledge/model.ts'
+import { component, whole, word } from './component.ts'
+import { chooseEntity } from './entity-page.ts'
+import { foot } from './foot.ts'
+import { isSentence, plainName, type Reader, writeName } from './format.ts'
+import { drawPage, intoPages, type Layout } from './page.ts'
+import { type Detail, statementValue } from './statement-line.ts'
+import type { View } from './view.ts'
+
+export const openComparison = component('compare', { first: word, second: word, page: whole })
+
+interface Pair {
+  readonly property: Property
+  readonly first: Statement
+  readonly second: Statement
+}
+
+export function comparePage(
+  first: Entity,
+  second: Entity,
+  at: number,
+  detail: Detail,
+  layout: Layout,
+  reader: Reader,
+): View {
+  const { words, language } = reader
+  const names = [first, second].map(entity => writeName(entity.id, reader))
+  const pages = intoPages(pairsOf(first, second), pair =>
+    [
+      `**${inLanguage(pair.property.name, language).text}**`,
+      ...[pair.first, pair.second].map((statement, side) => `- ${names[side]}: ${statementValue(statement, reader)}`),
+    ].join('\n'),
+  )
+  const page = Math.min(Math.max(at, 0), pages.length - 1)
+  const { lines, items } = pages[page] ?? { lines: [], items: [] }
+  const turn = (to: number): string => openComparison.id({ first: first.id, second: second.id, page: to })
+  const turns = [
+    ...(page > 0 ? [{ id: turn(page - 1), label: words.controls.previous }] : []),
+    ...(page < pages.length - 1 ? [{ id: turn(page + 1), label: words.controls.next }] : []),
+  ]
+  return drawPage(
+    {
+      sign: '⚖️',
+      title: names.join(' · '),
+      lines: [
+        ...(lines.length > 0 ? lines : [words.compare.nothing]),
+        ...(pages.length > 1 ? [`-# ${words.page.pageOf(page + 1, pages.length)}`] : []),
+      ],
+      foot: foot(
+        items.flatMap(pair => [pair.first, pair.second]),
+        reader,
+      ),
+      rows: [
+        ...(turns.length > 0 ? [{ type: 'buttons' as const, buttons: turns }] : []),
+        {
+          type: 'select',
+          id: chooseEntity.id({ detail, from: '' }),
+          label: words.controls.open,
+          choices: [first, second].map(entity => ({ label: plainName(entity, language), value: entity.id })),
+        },
+      ],
+    },
+    layout,
+  )
+}
+
+/** Properties that both have a value of, in the order of the first; a sentence is no value to set beside another. */
+function pairsOf(first: Entity, second: Entity): readonly Pair[] {
+  const properties = new Set(first.statements.map(({ property }) => property))
+  return [...properties].flatMap(property => {
+    const [one, other] = [first, second].map(entity => latest(entity, property))
+    return one && other ? [{ property, first: one, second: other }] : []
+  })
+}
+
+/** Of several statements of a property the one that holds, and of those the newest. */
+function latest(entity: Entity, property: Property): Statement | undefined {
+  return entity.statements
+    .filter(statement => statement.property === property && !accountsOf(statement).some(isSentence))
+    .toSorted(
+      (one, other) =>
+        Number(one.until !== undefined) - Number(other.until !== undefined) || (sinceOf(one) < sinceOf(other) ? 1 : -1),
+    )[0]
+}
+
+const sinceOf = ({ since, asOf }: Statement): string => since ?? asOf ?? ''

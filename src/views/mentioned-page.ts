@@ -1,0 +1,43 @@
+/** The entities that a message names, a line each, to open. */
+import type { Entity } from '../knowledge/model.ts'
+import { chooseEntity } from './entity-page.ts'
+import { foot } from './foot.ts'
+import { plainName, type Reader, writeName } from './format.ts'
+import { drawPage, type Layout } from './page.ts'
+import { type Detail, statementSentence } from './statement-line.ts'
+import type { View } from './view.ts'
+
+export function mentionedPage(entities: readonly Entity[], detail: Detail, layout: Layout, reader: Reader): View {
+  const { words, language } = reader
+  const leads = entities.map(entity => ({
+    entity,
+    lead: entity.statements.find(({ property }) => property.id === 'about'),
+  }))
+  return drawPage(
+    {
+      sign: '🔎',
+      title: words.mentioned.title,
+      lead: words.mentioned.lead,
+      lines: leads.map(({ entity, lead }) =>
+        [`**${writeName(entity.id, reader)}**`, ...(lead ? [statementSentence(lead, reader)] : [])].join(' — '),
+      ),
+      foot: foot(
+        leads.flatMap(({ lead }) => lead ?? []),
+        reader,
+      ),
+      rows: [
+        {
+          type: 'select',
+          id: chooseEntity.id({ detail, from: '' }),
+          label: words.controls.open,
+          choices: entities.map(entity => ({
+            label: plainName(entity, language),
+            value: entity.id,
+            about: words.kinds[entity.kind],
+          })),
+        },
+      ],
+    },
+    layout,
+  )
+}

@@ -1,0 +1,102 @@
+/** One source, and what the dataset rests on it; or all of them to browse. */
+import { escapeMarkdown } from '@discordjs/builders'
+import { restingOn } from '../knowledge/find-sources.ts'
+import { inLanguage } from '../knowledge/language.ts'
+import type { Source } from '../knowledge/model.ts'
+import { component, whole, word } from './component.ts'
+import { chooseEntity } from './entity-page.ts'
+import { plainName, type Reader, writeName } from './format.ts'
+import { drawPage, intoPages, type Layout } from './page.ts'
+import { sourceLine } from './source-line.ts'
+import type { Detail } from './statement-line.ts'
+import type { View } from './view.ts'
+
+export const openSource = component('source', { source: word, page: whole })
+export const openSourceList = component('sourcelist', { page: whole })
+/** The value is a source's id. */
+export const chooseSource = component('choosesource', {})
+
+export function sourcePage(source: Source, at: number, detail: Detail, layout: Layout, reader: Reader): View {
+  const { words, language, knowledge } = reader
+  const pages = intoPages(restingOn(knowledge, source), ({ entity, statements }) => {
+    const names = new Set(statements.map(({ property }) => inLanguage(property.name, language).text))
+    return `**${writeName(entity.id, reader)}** · ${[...names].join(', ')}`
+  })
+  const page = Math.min(Math.max(at, 0), pages.length - 1)
+  const { lines, items } = pages[page] ?? { lines: [], items: [] }
+  const turns = turnsOf(page, pages.length, to => openSource.id({ source: source.id, page: to }), reader)
+  return drawPage(
+    {
+      sign: '📚',
+      title: words.source.title,
+      lead: sourceLine(source, words),
+      lines: [
+        // A curator's note is written in English and says so where that is not the reader's language.
+        ...(source.note === undefined
+          ? []
+          : [`-# ${escapeMarkdown(source.note)}${language.startsWith('en') ? '' : ` ${words.page.inEnglish}`}`]),
+        ...(lines.length > 0 ? [words.source.backs, ...lines] : [words.source.backsNothing]),
+        ...(pages.length > 1 ? [`-# ${words.page.pageOf(page + 1, pages.length)}`] : []),
+      ],
+      foot: words.page.dataset(knowledge.version),
+      rows: [
+        { type: 'buttons', buttons: [...turns, { id: openSourceList.id({ page: 0 }), label: words.source.all }] },
+        ...(items.length > 0
+          ? [
+              {
+                type: 'select' as const,
+                id: chooseEntity.id({ detail, from: '' }),
+                label: words.controls.open,
+                choices: items
+                  .slice(0, 25)
+                  .map(({ entity }) => ({ label: plainName(entity, language), value: entity.id })),
+              },
+            ]
+          : []),
+      ],
+    },
+    layout,
+  )
+}
+
+/** Sources shown at once: their lines are long. */
+const perPage = 8
+
+export function sourceListPage(sources: readonly Source[], at: number, layout: Layout, reader: Reader): View {
+  const { words, knowledge } = reader
+  const pages = Math.max(1, Math.ceil(sources.length / perPage))
+  const page = Math.min(Math.max(at, 0), pages - 1)
+  const shown = sources.slice(page * perPage, (page + 1) * perPage)
+  const turns = turnsOf(page, pages, to => openSourceList.id({ page: to }), reader)
+  return drawPage(
+    {
+      sign: '📚',
+      title: words.source.all,
+      lead: words.source.count(sources.length),
+      lines: [...shown.map(source => `- ${sourceLine(source, words)}`), `-# ${words.page.pageOf(page + 1, pages)}`],
+      foot: words.page.dataset(knowledge.version),
+      rows: [
+        ...(turns.length > 0 ? [{ type: 'buttons' as const, buttons: turns }] : []),
+        {
+          type: 'select',
+          id: chooseSource.id({}),
+          label: words.controls.open,
+          choices: shown.map(source => ({ label: source.title, value: source.id })),
+        },
+      ],
+    },
+    layout,
+  )
+}
+
+function turnsOf(
+  page: number,
+  pages: number,
+  turn: (to: number) => string,
+  { words }: Reader,
+): readonly { readonly id: string; readonly label: string }[] {
+  return [
+    ...(page > 0 ? [{ id: turn(page - 1), label: words.controls.previous }] : []),
+    ...(page < pages - 1 ? [{ id: turn(page + 1), label: words.controls.next }] : []),
+  ]
+}
