@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { openControl, type Page } from './control.ts'
 import { type LocalDiscord, openLocalDiscord } from './open-local-discord.ts'
+import { makePage, type PageText } from './page-server.ts'
 import type { World } from './world.ts'
 
 export interface PlaygroundOptions {
@@ -14,6 +15,10 @@ export interface PlaygroundOptions {
   port?: number
   /** Forgets the saved world. */
   fresh?: boolean
+  /** What the bot is called. */
+  applicationName?: string
+  /** What the page says of the bot. */
+  page?: PageText
   /** Environment for the bot, on top of this process's. */
   botEnv?: Record<string, string | undefined>
   log?: (line: string) => void
@@ -67,7 +72,7 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
   process.once('SIGINT', stopAndExit)
 
   discord.bot.output.subscribe(line => log(`[bot] ${line.text}`))
-  log(`Local Discord: the control API listens on ${control.url}; the world is kept in ${stateFile}`)
+  log(`Try the bot in a browser: ${control.url} (the world is kept in ${stateFile}; --fresh forgets it)`)
   try {
     await discord.startBot()
     log('the bot is ready')

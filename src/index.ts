@@ -26,7 +26,7 @@ async function run(
   const log = createLog(logLevel)
   guardRejections(log)
   const [knowledge, preferences] = await Promise.all([loadKnowledge(), openPreferences({ url: databaseUrl, log })])
-  const clock = process.send ? turnableClock(hear => process.on('message', hear)) : systemClock()
+  const clock = process.send ? turnableClock(hear => process.on('message', answered(hear))) : systemClock()
   const bot = await startBot({ token, apiUrl, knowledge, preferences, clock, log })
   log.info('ready', {
     application: bot.application,
@@ -49,6 +49,14 @@ async function run(
   process.once('SIGINT', stop)
   // A parent that is gone can turn no clock and stop no bot.
   process.once('disconnect', () => stop('disconnect'))
+}
+
+/** Says back what was heard, so that the parent knows when its clock is in force here. */
+function answered(hear: (message: unknown) => void): (message: unknown) => void {
+  return message => {
+    hear(message)
+    process.send?.(message)
+  }
 }
 
 async function loadKnowledge(): Promise<Knowledge> {

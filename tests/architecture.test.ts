@@ -19,7 +19,11 @@ const rules: readonly Rule[] = [
     within: 'src/views/',
     may: ['src/views/', 'src/knowledge/', 'src/locales/en.ts', '@discordjs/builders', 'discord-api-types/v10'],
   },
-  { within: 'src/locales/', except: ['src/locales/load.ts'], may: ['src/locales/', 'src/knowledge/model.ts'] },
+  {
+    within: 'src/locales/',
+    except: ['src/locales/load.ts'],
+    may: ['src/locales/', 'src/knowledge/model.ts', 'src/knowledge/shelves.ts'],
+  },
   { within: 'src/locales/load.ts', may: ['src/locales/', 'node:'] },
   {
     within: 'src/commands/',
@@ -45,6 +49,10 @@ const rules: readonly Rule[] = [
   { within: 'src/config.ts', may: ['src/stores/', 'src/runtime/', 'zod', 'node:'] },
   { within: 'src/bot.ts', may: ['src/', '@discordjs/builders', 'discord.js', 'discord-api-types/v10', 'node:'] },
   { within: 'src/index.ts', may: ['src/', 'local-discord/playground.ts', 'node:'] },
+  {
+    within: 'local-discord/page/',
+    may: ['local-discord/', 'preact', 'htm', '@khanacademy/simple-markdown', 'discord-api-types/v10'],
+  },
   {
     within: 'local-discord/',
     may: ['local-discord/', 'discord-api-spec', 'discord-api-types/v10', 'ws', 'zod', 'node:'],

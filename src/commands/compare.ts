@@ -13,7 +13,7 @@ export default defineCommand({
   where: 'anywhere',
   who: 'anyone',
   visibility: 'chosen',
-  examples: ['first: Kazakhstan second: Uzbekistan', 'first: Xi’an second: Astana'],
+  examples: ['first: Kazakhstan second: Uzbekistan', 'first: Xi’an summit second: Astana summit'],
   options: {
     first: entityName('A country, a project or a summit', compared),
     second: entityName('Another of the same kind', compared),

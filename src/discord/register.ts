@@ -193,6 +193,7 @@ function comparable(value: unknown): unknown {
 }
 
 function isDefault(value: unknown): boolean {
-  if (value === undefined || value === null || value === false) return true
+  // A command in a message's menu comes back with an empty description.
+  if (value === undefined || value === null || value === false || value === '') return true
   return typeof value === 'object' && Object.keys(value).length === 0
 }

@@ -18,7 +18,7 @@ export interface Words {
     readonly since: (date: string) => string
     readonly until: (date: string) => string
     readonly asOf: (date: string) => string
-    readonly source: (publishers: string, more: number) => string
+    readonly source: (publishers: readonly string[], more: number) => string
     readonly unpublished: string
     readonly dataset: (version: string) => string
     readonly inEnglish: string
@@ -106,6 +106,8 @@ export interface Words {
     readonly origin: Readonly<Record<'server' | 'channel' | 'person' | 'discord' | 'built-in', string>>
     /** One setting that is in force: its name, its value, where the value comes from. */
     readonly line: (name: string, value: string, origin: string) => string
+    /** One choice of a select: the setting's name and the value. */
+    readonly option: (name: string, value: string) => string
     readonly unset: string
     readonly noRole: string
     readonly choose: (name: string) => string
@@ -158,7 +160,11 @@ const en: Words = {
     since: date => `since ${date}`,
     until: date => `until ${date}`,
     asOf: date => `as of ${date}`,
-    source: (publishers, more) => (more > 0 ? `Sources: ${publishers} and ${more} more` : `Source: ${publishers}`),
+    source: (publishers, more) => {
+      const named = publishers.join(', ')
+      if (more > 0) return `Sources: ${named} and ${more} more`
+      return publishers.length > 1 ? `Sources: ${named}` : `Source: ${named}`
+    },
     unpublished: 'publisher not known',
     dataset: version => `dataset ${version}`,
     inEnglish: '(in English)',
@@ -272,6 +278,7 @@ const en: Words = {
       'built-in': 'default',
     },
     line: (name, value, origin) => `**${name}:** ${value} (${origin})`,
+    option: (name, value) => `${name}: ${value}`,
     unset: 'Not set here',
     noRole: 'none',
     choose: name => `${name} …`,

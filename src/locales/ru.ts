@@ -72,7 +72,11 @@ export default {
     since: date => `с ${genitive(withYear(date))}`,
     until: date => `по ${withYear(date)}`,
     asOf: date => `по состоянию на ${withYear(date)}`,
-    source: (publishers, more) => (more > 0 ? `Источники: ${publishers} и ещё ${more}` : `Источник: ${publishers}`),
+    source: (publishers, more) => {
+      const named = publishers.join(', ')
+      if (more > 0) return `Источники: ${named} и ещё ${more}`
+      return publishers.length > 1 ? `Источники: ${named}` : `Источник: ${named}`
+    },
     unpublished: 'издатель неизвестен',
     dataset: version => `набор данных ${version}`,
     inEnglish: '(на английском)',
@@ -189,6 +193,7 @@ export default {
       'built-in': 'по умолчанию',
     },
     line: (name, value, origin) => `**${name}:** ${value} (${origin})`,
+    option: (name, value) => `${name}: ${value}`,
     unset: 'здесь не задано',
     noRole: 'нет',
     choose: name => `${name}…`,

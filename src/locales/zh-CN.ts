@@ -46,7 +46,10 @@ export default {
     since: date => `自${date}起`,
     until: date => `至${date}`,
     asOf: date => `截至${date}`,
-    source: (publishers, more) => (more > 0 ? `来源：${publishers}，另有${more}个` : `来源：${publishers}`),
+    source: (publishers, more) => {
+      const named = publishers.join('、')
+      return more > 0 ? `来源：${named}等，另有${more}个` : `来源：${named}`
+    },
     unpublished: '发布者不详',
     dataset: version => `数据集 ${version}`,
     inEnglish: '（英文）',
@@ -160,6 +163,7 @@ export default {
       'built-in': '默认',
     },
     line: (name, value, origin) => `**${name}：**${value}（${origin}）`,
+    option: (name, value) => `${name}：${value}`,
     unset: '此处未设置',
     noRole: '无',
     choose: name => `${name}……`,

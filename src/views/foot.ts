@@ -15,7 +15,7 @@ export function foot(statements: readonly Statement[], { knowledge, words }: Rea
   const publishers = [...new Set([...sources].map(source => source.publisher ?? words.page.unpublished))]
   const named = publishers.slice(0, namedPublishers).map(publisher => escapeMarkdown(publisher))
   return [
-    words.page.source(named.join(', '), publishers.length - named.length),
+    words.page.source(named, publishers.length - named.length),
     words.page.asOf(oldest(statements, knowledge.date, words)),
     words.page.dataset(knowledge.version),
   ].join(' · ')

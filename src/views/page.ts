@@ -50,6 +50,8 @@ const accent = 0x26619c
 
 /** Texts of one message together may hold 4,000 characters (docs, Components, Text Display); the rest is room for headings and marks. */
 const longestBody = 3_200
+/** And about 10,170 bytes, whatever the documentation says (discord-api-docs#8554): Chinese has three a character. */
+const heaviestBody = 8_400
 
 export function drawPage(page: Page, layout: Layout): View {
   const rows = page.rows.map(drawRow)
@@ -73,23 +75,27 @@ export function drawPage(page: Page, layout: Layout): View {
   return { components: [container.toJSON()] }
 }
 
-/** Splits into pages that fit Discord's limit; a page holds at least one item, whatever its length. */
+/** Splits into pages that fit Discord's limits; a page holds at least one item, whatever its length. */
 export function intoPages<T>(
   items: readonly T[],
   write: (item: T) => string,
 ): readonly { lines: string[]; items: T[] }[] {
-  const pages: { lines: string[]; items: T[]; length: number }[] = []
+  const pages: { lines: string[]; items: T[]; length: number; bytes: number }[] = []
   for (const item of items) {
     const line = write(item)
+    const bytes = encoder.encode(line).length
     const last = pages.at(-1)
-    if (last && last.length + line.length <= longestBody) {
+    if (last && last.length + line.length <= longestBody && last.bytes + bytes <= heaviestBody) {
       last.lines.push(line)
       last.items.push(item)
       last.length += line.length + 1
-    } else pages.push({ lines: [line], items: [item], length: line.length })
+      last.bytes += bytes + 1
+    } else pages.push({ lines: [line], items: [item], length: line.length, bytes })
   }
   return pages.length > 0 ? pages : [{ lines: [], items: [] }]
 }
+
+const encoder = new TextEncoder()
 
 type RowBuilder = ActionRowBuilder<ButtonBuilder | StringSelectMenuBuilder | RoleSelectMenuBuilder>
 

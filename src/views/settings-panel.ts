@@ -45,7 +45,7 @@ export interface Panel {
   readonly set: Readonly<Partial<Record<SettingName, string>>>
   /** `false`: the one who looks may not change the moderator role. */
   readonly changesRole: boolean
-  readonly done?: string
+  readonly wasReset: boolean
 }
 
 export function settingsPanel(panel: Panel, languages: ReadonlyMap<string, Words>, layout: Layout, words: Words): View {
@@ -57,7 +57,7 @@ export function settingsPanel(panel: Panel, languages: ReadonlyMap<string, Words
     {
       title: titleOf(panel.target, words),
       lead: settings.lead[panel.target.scope],
-      lines: [...panel.inForce.map(show), ...(panel.done === undefined ? [] : ['', panel.done])],
+      lines: [...panel.inForce.map(show), ...(panel.wasReset ? ['', settings.resetDone] : [])],
       rows: [
         ...(['language', 'visibility', 'detail', 'layout'] as const).map(name =>
           selectRow(panel, name, languages, words),
@@ -132,9 +132,9 @@ function selectRow(panel: Panel, name: Listed, languages: ReadonlyMap<string, Wo
     id: chooseId(panel.target, name),
     label: settings.choose(settings.names[name]),
     choices: [
-      { label: `${settings.names[name]}: ${settings.unset}`, value: unset, chosen: now === undefined },
+      { label: settings.option(settings.names[name], settings.unset), value: unset, chosen: now === undefined },
       ...valuesOf(name, languages).map(value => ({
-        label: `${settings.names[name]}: ${valueWords(name, value, languages, words)}`,
+        label: settings.option(settings.names[name], valueWords(name, value, languages, words)),
         value,
         chosen: now === value,
       })),

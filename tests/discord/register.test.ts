@@ -22,6 +22,7 @@ suite('the description of a command', () => {
     expect(Object.keys(abouts ?? {})).toEqual(['ru', 'zh-CN'])
     expect(options?.map(({ name, name_localizations: other }) => [name, other?.ru])).toEqual([
       ['name', 'название'],
+      ['section', 'раздел'],
       ['private', 'скрыто'],
     ])
   })

@@ -42,6 +42,8 @@ export function faultsOf(view: View): readonly string[] {
   hold(nodes.length <= 40, `${nodes.length} components, 40 allowed`)
   const texts = nodes.flatMap(({ content }) => content ?? [])
   hold(texts.join('').length <= 4_000, `${texts.join('').length} characters of text, 4,000 allowed`)
+  const bytes = new TextEncoder().encode(texts.join('')).length + 12 * texts.length
+  hold(bytes <= 10_170, `${bytes} bytes of text, 10,170 taken (discord-api-docs#8554)`)
   hold(
     texts.every(text => text.trim() !== ''),
     'an empty text',

@@ -39,19 +39,19 @@ export async function changeModeratorRole(role: string | undefined, ask: Ask): P
 export async function resetSettings(target: Target, ask: Ask): Promise<View> {
   const keep = ({ moderatorRole }: ServerSettings): ServerSettings =>
     target.scope === 'server' && !ask.person.managesServer && moderatorRole !== undefined ? { moderatorRole } : {}
-  return update(target, keep, ask, ask.words.settings.resetDone)
+  return update(target, keep, ask, true)
 }
 
 async function update(
   target: Target,
   change: (current: ServerSettings) => ServerSettings,
   ask: Ask,
-  done?: string,
+  wasReset = false,
 ): Promise<View> {
-  return panelOf(target, await ask.preferences.update(target.scope, keyOf(target, ask), change), ask, done)
+  return panelOf(target, await ask.preferences.update(target.scope, keyOf(target, ask), change), ask, wasReset)
 }
 
-function panelOf(target: Target, set: ServerSettings, ask: Ask, done?: string): View {
+function panelOf(target: Target, set: ServerSettings, ask: Ask, wasReset = false): View {
   // Whoever changes their own language or layout reads the panel in the new one.
   const given = target.scope === 'person' ? { ...ask.given, person: set } : ask.given
   const language = languageInForce(given, true, [...ask.languages.keys()]).value
@@ -61,7 +61,7 @@ function panelOf(target: Target, set: ServerSettings, ask: Ask, done?: string): 
       inForce: inForceAt(target, set, ask),
       set,
       changesRole: ask.person.managesServer,
-      ...(done === undefined ? {} : { done }),
+      wasReset,
     },
     ask.languages,
     layoutInForce(given, true).value,
