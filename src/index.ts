@@ -71,7 +71,20 @@ async function loadKnowledge(): Promise<Knowledge> {
 /** Local Discord imports nothing of the bot; it starts this same file again, with a token and an address of its own. */
 async function playInLocalDiscord(): Promise<void> {
   const { openPlayground } = await import('../local-discord/playground.ts')
-  await openPlayground({ botArgs: [fileURLToPath(import.meta.url)], fresh: process.argv.includes('--fresh') })
+  await openPlayground({
+    botArgs: [fileURLToPath(import.meta.url)],
+    fresh: process.argv.includes('--fresh'),
+    applicationName: 'Caravanserai',
+    page: {
+      tryThis:
+        'Type / and pick a command, or begin with one of these; the panel at the lower left makes you somebody else.',
+      examples: [
+        { command: '/country', options: { name: 'kazakhstan' } },
+        { command: '/principle', options: { name: 'mutual assistance' } },
+        { command: '/summit', options: { name: 'xian' } },
+      ],
+    },
+  })
 }
 
 /** discord.js throws on packets that it does not expect, and lives on; a rejection of our own is a bug, and what it left undone is unknown. */

@@ -11,7 +11,7 @@ const shortestName = 3
 const shortestHan = 2
 
 interface Mentionable {
-  /** By the stem of their first word, longest first. */
+  /** By the stem of their first word. */
   readonly byFirst: ReadonlyMap<string, readonly { readonly stems: readonly string[]; readonly entity: Entity }[]>
   readonly han: readonly { readonly key: string; readonly entity: Entity }[]
 }
@@ -27,13 +27,18 @@ export function namesInText(index: NameIndex, text: string, limit: number): read
   const words = folded.split(' ')
   const stems = words.map(stem)
   const offsets = offsetsOf(words)
-  for (let at = 0; at < stems.length; at++) {
-    const fitting = byFirst
-      .get(stems[at] ?? '')
-      ?.find(name => name.stems.every((part, nth) => stems[at + nth] === part))
-    if (!fitting) continue
-    found.push({ entity: fitting.entity, at: offsets[at] ?? 0 })
-    at += fitting.stems.length - 1
+  const fitting = stems.flatMap((first, at) =>
+    (byFirst.get(first) ?? [])
+      .filter(name => name.stems.every((part, nth) => stems[at + nth] === part))
+      .map(name => ({ entity: name.entity, at, length: name.stems.length })),
+  )
+  // The longest first, wherever they begin: “the Belt and Road Initiative” is not “the Belt”.
+  const taken = new Set<number>()
+  for (const { entity, at, length } of fitting.toSorted((one, other) => other.length - one.length)) {
+    const places = Array.from({ length }, (_, nth) => at + nth)
+    if (places.some(place => taken.has(place))) continue
+    for (const place of places) taken.add(place)
+    found.push({ entity, at: offsets[at] ?? 0 })
   }
 
   let rest = folded
@@ -54,7 +59,6 @@ function mentionable(index: NameIndex): Mentionable {
   const inWords = index.spellings
     .filter(spelling => !hasHan(spelling.text) && isLong(spelling))
     .map(({ words, entity }) => ({ stems: words.map(stem), entity }))
-    .toSorted((one, other) => other.stems.length - one.stems.length)
   const made: Mentionable = {
     byFirst: Map.groupBy(inWords, ({ stems }) => stems[0] ?? ''),
     han: index.spellings
