@@ -82,3 +82,13 @@ export function faultsOf(view: View): readonly string[] {
   }
   return faults
 }
+
+/** What is wrong with a message as such: Discord's limits, and texts that no reader should meet. */
+export function wrongWith(view: View): readonly string[] {
+  return [
+    ...faultsOf(view),
+    ...textsOf(view).flatMap(text =>
+      /\bundefined\b|\bnull\b|\bNaN\b|\[object |\{n\}|\{entity\}/.test(text) ? [`a hole in “${text}”`] : [],
+    ),
+  ]
+}

@@ -1,9 +1,6 @@
 /** Every page of every entity, in every language and both layouts, against Discord's limits and our own rules. */
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { load } from '../../src/knowledge/load.ts'
-import type { Entity, Knowledge, Statement } from '../../src/knowledge/model.ts'
-import { parse } from '../../src/knowledge/parse.ts'
+import type { Entity, Statement } from '../../src/knowledge/model.ts'
 import { topicOf } from '../../src/knowledge/relations.ts'
 import { kindsOf, shelves } from '../../src/knowledge/shelves.ts'
 import { loadLanguages } from '../../src/locales/load.ts'
@@ -15,40 +12,22 @@ import { sourcesPage } from '../../src/views/sources-page.ts'
 import { statementLine } from '../../src/views/statement-line.ts'
 import { unknownPage } from '../../src/views/unknown-page.ts'
 import type { View } from '../../src/views/view.ts'
-import { faultsOf, nodesOf, textsOf } from './discord-limits.ts'
+import { realKnowledge } from '../knowledge/real-dataset.ts'
+import { faultsOf, nodesOf, textsOf, wrongWith } from './discord-limits.ts'
 
-const knowledge = await wholeKnowledge()
+const knowledge = await realKnowledge()
 const languages = await loadLanguages()
 const entities = [...knowledge.entities.values()]
 const readers = [...languages].map(([language, { words }]): Reader => ({ language, words, knowledge }))
 
-async function wholeKnowledge(): Promise<Knowledge> {
-  const parsed = parse(await load(fileURLToPath(new URL('../../src/data', import.meta.url))))
-  if (!parsed.ok)
-    throw new Error(parsed.faults.map(({ file, entry, reason }) => `${file} › ${entry}: ${reason}`).join('\n'))
-  return parsed.knowledge
-}
-
-/** What is wrong with a page as such: Discord's limits, and texts that no reader should meet. */
-function wrong(view: View): readonly string[] {
-  return [
-    ...faultsOf(view),
-    ...textsOf(view).flatMap(text =>
-      /\bundefined\b|\bnull\b|\bNaN\b|\[object |\{n\}|\{entity\}/.test(text) ? [`a hole in “${text}”`] : [],
-    ),
-  ]
-}
-
 /** Every page that pressing on from the first one can reach, short and full, without leaving the entity. */
 function walk(entity: Entity, layout: 'rich' | 'text', reader: Reader): ReadonlyMap<string, View> {
   const seen = new Map<string, View>()
-  const open = [
-    ...(['short', 'full'] as const).flatMap(detail =>
+  const open = (['short', 'full'] as const).flatMap(detail =>
       [placeOf(entity, detail), ...new Set(entity.statements.map(statement => topicOf(statement, entity.kind)))].map(
         (place): Place => (typeof place === 'string' ? { ...placeOf(entity, detail), section: place } : place),
       ),
-    ),
-  ].map((place): [string, View] => [JSON.stringify(place), entityPage(entity, place, layout, reader)])
+    ).map((place): [string, View] => [JSON.stringify(place), entityPage(entity, place, layout, reader)])
   while (open.length > 0) {
     const [key, view] = open.pop() ?? ['', { components: [] }]
     if (seen.has(key)) continue
@@ -63,14 +42,24 @@ function walk(entity: Entity, layout: 'rich' | 'text', reader: Reader): Readonly
   return seen
 }
 
-describe.each(readers.map(reader => [reader.language, reader] as const))('in %s', (_, reader) => {
+describe.each(readers.map(reader => [reader.language, reader] as const))('in %s', (language, reader) => {
   test.each(['rich', 'text'] as const)('every page of every entity keeps the limits, in the %s layout', layout => {
     const faults = entities.flatMap(entity =>
       [...walk(entity, layout, reader)].flatMap(([place, view]) =>
-        wrong(view).map(fault => `${entity.id} ${place}: ${fault}`),
+        wrongWith(view).map(fault => `${entity.id} ${place}: ${fault}`),
       ),
     )
     expect(faults).toEqual([])
+  })
+
+  test('nothing stands in another language than the reader’s', () => {
+    if (language === 'en') return
+    const inEnglish = entities.flatMap(entity =>
+      [...walk(entity, 'rich', reader).values()]
+        .flatMap(textsOf)
+        .filter(text => text.includes(reader.words.page.inEnglish)),
+    )
+    expect(inEnglish).toEqual([])
   })
 
   test('every page of statements says its source, its as-of and its dataset', () => {
@@ -92,7 +81,7 @@ describe.each(readers.map(reader => [reader.language, reader] as const))('in %s'
         unknownPage(reader.words.unknown.lead[shelf], [], 'short', layout, reader),
       ])
     })
-    expect(views.flatMap(wrong)).toEqual([])
+    expect(views.flatMap(wrongWith)).toEqual([])
   })
 
   test('no viewpoint and no dispute reads as a fact', () => {
