@@ -1,6 +1,7 @@
 /** `/principle`: one principle, or all of them. */
 import { defineCommand, optional } from '../discord/define.ts'
 import { kindsOf } from '../knowledge/shelves.ts'
+import { wholeShelf } from '../views/list-page.ts'
 import { browse, entityName, lookUp, lookUpPresses } from './parts/look-up.ts'
 
 export default defineCommand({
@@ -9,7 +10,8 @@ export default defineCommand({
   where: 'anywhere',
   who: 'anyone',
   visibility: 'chosen',
+  examples: ['', 'name: four principles'],
   options: { name: optional(entityName('Which principle. All of them if left out', kindsOf('principle'))) },
   presses: lookUpPresses,
-  run: ({ name }, ask) => (name === undefined ? browse('principle', 0, ask) : lookUp('principle', name, ask)),
+  run: ({ name }, ask) => (name === undefined ? browse(wholeShelf('principle'), ask) : lookUp('principle', name, ask)),
 })

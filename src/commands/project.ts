@@ -1,7 +1,9 @@
-/** `/project`: one project, or all of them. */
-import { defineCommand, optional } from '../discord/define.ts'
+/** `/project`: one project, or a list to browse with filters. */
+import { choice, defineCommand, optional } from '../discord/define.ts'
+import { sectors, stages } from '../knowledge/model.ts'
 import { kindsOf } from '../knowledge/shelves.ts'
-import { browse, entityName, lookUp, lookUpPresses } from './parts/look-up.ts'
+import { wholeShelf } from '../views/list-page.ts'
+import { browse, entityName, lookUp, lookUpPresses, meantOrNearest } from './parts/look-up.ts'
 
 export default defineCommand({
   name: 'project',
@@ -9,7 +11,22 @@ export default defineCommand({
   where: 'anywhere',
   who: 'anyone',
   visibility: 'chosen',
-  options: { name: optional(entityName('Which project. All of them if left out', kindsOf('project'))) },
+  examples: ['', 'name: Line D', 'country: Tajikistan'],
+  options: {
+    name: optional(entityName('Which project. A list to browse if left out', kindsOf('project'))),
+    country: optional(entityName('Only projects of this country', kindsOf('country'))),
+    type: optional(choice('Only projects of this kind', sectors, words => words.lists.sectors)),
+    status: optional(choice('Only projects that have come this far', stages, words => words.lists.stages)),
+  },
   presses: lookUpPresses,
-  run: ({ name }, ask) => (name === undefined ? browse('project', 0, ask) : lookUp('project', name, ask)),
+  run: ({ name, country, type, status }, ask) => {
+    if (name !== undefined) return lookUp('project', name, ask)
+    const otherwise = ask.words.unknown.lead.country
+    const meant = country === undefined ? undefined : meantOrNearest(country, kindsOf('country'), otherwise, ask)
+    if (meant?.nearest) return meant.nearest
+    return browse(
+      { ...wholeShelf('project'), country: meant?.entity.id ?? '', sector: type ?? '', stage: status ?? '' },
+      ask,
+    )
+  },
 })

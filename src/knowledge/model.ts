@@ -17,6 +17,14 @@ export type Kind = (typeof kinds)[number]
 export const topics = ['summits', 'mechanism', 'countries', 'relations', 'principles', 'projects', 'trade'] as const
 export type Topic = (typeof topics)[number]
 
+/** What a project is, for browsing; what exactly it is its statements say. */
+export const sectors = ['railway', 'road', 'pipeline', 'energy', 'logistics', 'industry', 'city', 'education'] as const
+export type Sector = (typeof sectors)[number]
+
+/** How far a project is, for browsing; its statement `status` says it exactly, with source and date. */
+export const stages = ['operating', 'extending', 'building', 'planned'] as const
+export type Stage = (typeof stages)[number]
+
 export const sourceKinds = ['official', 'agency', 'press', 'reference', 'academic'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
@@ -145,6 +153,10 @@ export interface Entity {
   /** Entities worth reading next that no statement's value names. */
   readonly related: readonly string[]
   readonly place?: { readonly latitude: number; readonly longitude: number }
+  /** Of a project. */
+  readonly sector?: Sector
+  /** Of a project whose status the dataset holds. */
+  readonly stage?: Stage
   readonly statements: readonly Statement[]
 }
 

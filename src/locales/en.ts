@@ -1,5 +1,5 @@
 /** The bot's own words in English, and by their shape the list of what another language has to say. Commands' names stand with the commands. */
-import type { Kind, SourceKind, Topic } from '../knowledge/model.ts'
+import type { Kind, Sector, SourceKind, Stage, Topic } from '../knowledge/model.ts'
 import type { Shelf } from '../knowledge/shelves.ts'
 
 export interface Words {
@@ -40,6 +40,9 @@ export interface Words {
   }
   readonly lists: {
     readonly title: Readonly<Record<Shelf, string>>
+    readonly sectors: Readonly<Record<Sector, string>>
+    readonly stages: Readonly<Record<Stage, string>>
+    readonly nothing: string
   }
   readonly unknown: {
     readonly title: string
@@ -191,6 +194,23 @@ const en: Words = {
       country: 'The six countries',
       term: 'Terms, documents, organisations, people, places and events',
     },
+    sectors: {
+      railway: 'Railways',
+      road: 'Roads',
+      pipeline: 'Pipelines',
+      energy: 'Energy',
+      logistics: 'Ports, trains and logistics',
+      industry: 'Industry',
+      city: 'City transport',
+      education: 'Education',
+    },
+    stages: {
+      operating: 'In use',
+      extending: 'In use, being extended or rebuilt',
+      building: 'Under construction',
+      planned: 'Planned or delayed',
+    },
+    nothing: 'My dataset holds no project like that.',
   },
   unknown: {
     title: 'Not in my dataset',

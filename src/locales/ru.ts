@@ -103,6 +103,23 @@ export default {
       country: 'Шесть стран',
       term: 'Понятия, документы, организации, люди, места и события',
     },
+    sectors: {
+      railway: 'Железные дороги',
+      road: 'Автодороги',
+      pipeline: 'Трубопроводы',
+      energy: 'Энергетика',
+      logistics: 'Порты, поезда и логистика',
+      industry: 'Промышленность',
+      city: 'Городской транспорт',
+      education: 'Образование',
+    },
+    stages: {
+      operating: 'Действует',
+      extending: 'Действует, расширяется или перестраивается',
+      building: 'Строится',
+      planned: 'Планируется или отложен',
+    },
+    nothing: 'Такого проекта в моём наборе данных нет.',
   },
   unknown: {
     title: 'В моём наборе данных этого нет',
@@ -230,7 +247,13 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   project: {
     name: 'проект',
     about: 'Проект «Одного пояса, одного пути» или связанный с ним: маршрут, масштаб, состояние, строители',
-    options: { name: { name: 'название', about: 'Какой проект. Если не указать — все' }, private: privateOption },
+    options: {
+      name: { name: 'название', about: 'Какой проект. Если не указать — все' },
+      country: { name: 'страна', about: 'Только проекты этой страны' },
+      type: { name: 'вид', about: 'Только проекты этого вида' },
+      status: { name: 'состояние', about: 'Только проекты в этом состоянии' },
+      private: privateOption,
+    },
   },
   term: {
     name: 'понятие',

@@ -76,6 +76,18 @@ export default {
       country: '六国',
       term: '术语、文件、组织、人物、地点和事件',
     },
+    sectors: {
+      railway: '铁路',
+      road: '公路',
+      pipeline: '管道',
+      energy: '能源',
+      logistics: '港口、班列与物流',
+      industry: '工业',
+      city: '城市交通',
+      education: '教育',
+    },
+    stages: { operating: '已投入使用', extending: '使用中，扩建或改建', building: '在建', planned: '规划或推迟' },
+    nothing: '我的数据集里没有这样的项目。',
   },
   unknown: {
     title: '我的数据集中没有收录',
@@ -200,7 +212,13 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   project: {
     name: '项目',
     about: '“一带一路”及相关项目：线路、规模、进展、建设者',
-    options: { name: { name: '名称', about: '哪个项目，不填则列出全部' }, private: privateOption },
+    options: {
+      name: { name: '名称', about: '哪个项目，不填则列出全部' },
+      country: { name: '国家', about: '只看这个国家的项目' },
+      type: { name: '类型', about: '只看这一类项目' },
+      status: { name: '进展', about: '只看处于这一阶段的项目' },
+      private: privateOption,
+    },
   },
   term: {
     name: '术语',

@@ -80,6 +80,22 @@ describe('comparing', () => {
   })
 })
 
+describe('projects', () => {
+  test('are browsed by country, kind and state, and the filters stay when the page turns', async () => {
+    const ada = person('ada')
+    const roads = await ada.slash('/project', { type: 'road', country: 'tajikistan' })
+    expect(roads.text).toContain('Roads · Tajikistan')
+    expect(roads.selects[0]?.options.map(({ value }) => value)).toContain('china-tajikistan-highway')
+    expect(roads.selects[0]?.options.map(({ value }) => value)).not.toContain('cku-railway')
+    const used = await ada.slash('/project', { status: 'operating' })
+    const next = await ada.press('Next', { on: used })
+    expect(next.text).toContain('In use')
+    expect((await ada.slash('/project', { type: 'education', status: 'planned' })).text).toContain(
+      'no project like that',
+    )
+  })
+})
+
 describe('the timeline', () => {
   test('opens at the newest year and goes back a year at a time', async () => {
     const newest = await person('ada').slash('/timeline')

@@ -18,6 +18,7 @@ export interface AnyStatement {
 
 export interface AnyEntity {
   name: string
+  sector?: string
   aliases?: string[]
   statements: Record<string, AnyStatement>
 }
@@ -103,6 +104,7 @@ function anyEntity(id: string, properties: readonly string[]): fc.Arbitrary<AnyE
       fc.tuple(...chosen.map(anyStatement)).map(statements => ({
         // Its id before each spelling keeps the spellings of two entities apart, as the parser asks.
         name: `${id} ${name}`,
+        ...(id.startsWith('project') ? { sector: 'railway' } : {}),
         ...(aliases.length === 0 ? {} : { aliases: aliases.map(alias => `${id} ${alias}`) }),
         statements: Object.fromEntries(statements.map((statement, index) => [`statement-${index}`, statement])),
       })),

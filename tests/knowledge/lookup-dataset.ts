@@ -75,7 +75,13 @@ function filesOf(path: string, { en, ru, zh, aliases, date }: Names): readonly (
   const overlays = [['ru', ru] as const, ['zh-CN', zh] as const].flatMap(([language, name]) =>
     name === undefined ? [] : [[`${path}.${language}.yaml`, `name: ${name}\n`] as const],
   )
-  return [[`${path}.yaml`, `name: ${en}\n${spelled}statements: ${statements}\n`], ...overlays]
+  return [
+    [
+      `${path}.yaml`,
+      `name: ${en}\n${spelled}${path.startsWith('projects/') ? 'sector: railway\n' : ''}statements: ${statements}\n`,
+    ],
+    ...overlays,
+  ]
 }
 
 const base = ['dataset.yaml', 'CHANGELOG.md', 'units.yaml', 'properties.yaml', 'sources/all.yaml'].map(

@@ -37,6 +37,23 @@ const referenceCases: readonly Case[] = [
     'length',
     'value: expected a unit among km, which “length” takes; came “people”',
   ],
+  ['a project without a sector', railway, 'sector: railway\n', '', 'the entity', 'expected a sector among'],
+  [
+    'a sector of a country',
+    kazakhstan,
+    'statements:',
+    'sector: road\nstatements:',
+    'the entity',
+    'sector and stage are for projects',
+  ],
+  [
+    'a stage that rests on nothing',
+    railway,
+    'statements:',
+    'stage: building\nstatements:',
+    'the entity',
+    'stage: expected a statement “status”',
+  ],
   [
     'no unit where there are several',
     kazakhstan,

@@ -144,6 +144,7 @@ statements:
   [
     'projects/railway.yaml',
     `name: The Northern Railway
+sector: railway
 statements:
   length:
     value: { amount: 300, upTo: 320, unit: km }

@@ -6,7 +6,7 @@ import { kindsOf, shelves } from '../../src/knowledge/shelves.ts'
 import { loadLanguages } from '../../src/locales/load.ts'
 import { entityPage, openPlace, openSources, type Place, placeOf } from '../../src/views/entity-page.ts'
 import { plainName, type Reader } from '../../src/views/format.ts'
-import { listPage } from '../../src/views/list-page.ts'
+import { listPage, wholeShelf } from '../../src/views/list-page.ts'
 import { refusalPage } from '../../src/views/refusal.ts'
 import { sourcesPage } from '../../src/views/sources-page.ts'
 import { statementLine } from '../../src/views/statement-line.ts'
@@ -23,11 +23,13 @@ const readers = [...languages].map(([language, { words }]): Reader => ({ languag
 /** Every page that pressing on from the first one can reach, short and full, without leaving the entity. */
 function walk(entity: Entity, layout: 'rich' | 'text', reader: Reader): ReadonlyMap<string, View> {
   const seen = new Map<string, View>()
-  const open = (['short', 'full'] as const).flatMap(detail =>
+  const open = (['short', 'full'] as const)
+    .flatMap(detail =>
       [placeOf(entity, detail), ...new Set(entity.statements.map(statement => topicOf(statement, entity.kind)))].map(
         (place): Place => (typeof place === 'string' ? { ...placeOf(entity, detail), section: place } : place),
       ),
-    ).map((place): [string, View] => [JSON.stringify(place), entityPage(entity, place, layout, reader)])
+    )
+    .map((place): [string, View] => [JSON.stringify(place), entityPage(entity, place, layout, reader)])
   while (open.length > 0) {
     const [key, view] = open.pop() ?? ['', { components: [] }]
     if (seen.has(key)) continue
@@ -75,7 +77,7 @@ describe.each(readers.map(reader => [reader.language, reader] as const))('in %s'
       const ofKind = entities.filter(entity => kindsOf(shelf).includes(entity.kind))
       return (['rich', 'text'] as const).flatMap(layout => [
         ...Array.from({ length: Math.ceil(ofKind.length / 10) }, (__, page) =>
-          listPage(shelf, ofKind, page, 'short', layout, reader),
+          listPage({ ...wholeShelf(shelf), page }, ofKind, 'short', layout, reader),
         ),
         unknownPage(reader.words.unknown.lead[shelf], ofKind.slice(0, 3), 'short', layout, reader),
         unknownPage(reader.words.unknown.lead[shelf], [], 'short', layout, reader),

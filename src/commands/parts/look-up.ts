@@ -2,10 +2,11 @@
 import { type Ask, type Option, type Press, press, text } from '../../discord/define.ts'
 import { findEntities, nearestEntities } from '../../knowledge/lookup.ts'
 import type { Entity, Kind } from '../../knowledge/model.ts'
+import { relationsOf } from '../../knowledge/relations.ts'
 import { kindsOf, type Shelf } from '../../knowledge/shelves.ts'
 import { chooseEntity, chooseSection, entityPage, openPlace, openSources, placeOf } from '../../views/entity-page.ts'
 import { plainName, type Reader } from '../../views/format.ts'
-import { listPage, openList } from '../../views/list-page.ts'
+import { type Listing, listPage, openList } from '../../views/list-page.ts'
 import { Refusal } from '../../views/refusal.ts'
 import { sourcesPage } from '../../views/sources-page.ts'
 import { unknownPage } from '../../views/unknown-page.ts'
@@ -57,14 +58,22 @@ function meant(typed: string, kinds: readonly Kind[], { knowledge, names, langua
   return best.tier === 'exact' || found.length === 1 ? best.entity : undefined
 }
 
-/** All that stands on the shelf, in the order in which an empty box suggests them. */
-export const browse = (shelf: Shelf, page: number, ask: Ask): View =>
-  listPage(shelf, entitiesOf(shelf, ask), page, ask.detail, ask.layout, reader(ask))
-
-const entitiesOf = (shelf: Shelf, { knowledge, names, language }: Ask): readonly Entity[] =>
-  findEntities(names, '', { kinds: kindsOf(shelf), language, limit: knowledge.entities.size }).map(
-    ({ entity }) => entity,
-  )
+/** What the listing's filters leave, in the order in which an empty box suggests them. */
+export function browse(listing: Listing, ask: Ask): View {
+  const { knowledge, names, language } = ask
+  const { shelf, country, sector, stage } = listing
+  const all = findEntities(names, '', { kinds: kindsOf(shelf), language, limit: knowledge.entities.size })
+  const near = country === '' ? undefined : new Set(relationsOf(knowledge, country).map(({ entity }) => entity))
+  const entities = all
+    .map(({ entity }) => entity)
+    .filter(
+      entity =>
+        (near === undefined || near.has(entity.id)) &&
+        (sector === '' || entity.sector === sector) &&
+        (stage === '' || entity.stage === stage),
+    )
+  return listPage(listing, entities, ask.detail, ask.layout, reader(ask))
+}
 
 export function known(id: string, { knowledge }: Ask): Entity {
   const entity = knowledge.entities.get(id)
@@ -84,5 +93,5 @@ export const lookUpPresses: readonly Press[] = [
     const entity = known(id, ask)
     return entityPage(entity, placeOf(entity, detail, from), ask.layout, reader(ask))
   }),
-  press(openList, ({ shelf, page }, _, ask) => browse(shelf, page, ask)),
+  press(openList, (listing, _, ask) => browse(listing, ask)),
 ]

@@ -2,7 +2,7 @@
 
 import { fold } from '../fold.ts'
 import { markOfWords } from '../mark.ts'
-import { type CalendarDate, type Entity, kinds, type Property, type Statement } from '../model.ts'
+import { type CalendarDate, type Entity, kinds, type Property, type Statement, sectors } from '../model.ts'
 import type { Drafts, EntityDraft, OverlayDraft, Report } from './drafts.ts'
 import type { Known } from './known.ts'
 import { readStatement } from './read-statement.ts'
@@ -122,6 +122,20 @@ function checkRelated(entity: EntityDraft, known: Known, report: Report): void {
   }
 }
 
+/** Projects are browsed by sector and stage; a stage without a sourced status would be a claim of our own. */
+function checkSorting({ file, kind, header, statements }: EntityDraft, report: Report): void {
+  if (header === undefined) return
+  const say = (reason: string): void => report(file, 'the entity', reason)
+  if (kind !== 'project') {
+    if (header.sector !== undefined || header.stage !== undefined)
+      say(`sector and stage are for projects, not for a ${kind}`)
+    return
+  }
+  if (header.sector === undefined) say(`expected a sector among ${sectors.join(', ')}, came none`)
+  if (header.stage !== undefined && !statements.has('status'))
+    say('stage: expected a statement “status” that it rests on, came none')
+}
+
 /** Within a kind a name or an alias leads to one entity; a country and its capital's district may share one. */
 function checkNames(drafts: Drafts, overlays: ReadonlyMap<string, readonly OverlayDraft[]>, report: Report): void {
   const taken = new Map<string, string>()
@@ -156,17 +170,20 @@ export function readEntities(
   for (const draft of drafts.entities.values()) {
     const own = overlays.get(draft.id) ?? []
     checkRelated(draft, known, report)
+    checkSorting(draft, report)
     const name = readName(draft, own, report)
     const statements = readStatements(draft, own, known, datasetDate, report)
     checkSingle(draft, statements, report)
     if (draft.header === undefined) continue
-    const { sign, place, aliases = [], related = [] } = draft.header
+    const { sign, place, sector, stage, aliases = [], related = [] } = draft.header
     entities.set(draft.id, {
       id: draft.id,
       kind: draft.kind,
       name,
       ...(sign === undefined ? {} : { sign }),
       ...(place === undefined ? {} : { place }),
+      ...(sector === undefined ? {} : { sector }),
+      ...(stage === undefined ? {} : { stage }),
       aliases: [...new Set([...aliases, ...own.flatMap(({ header }) => header?.aliases ?? [])])],
       related,
       statements,

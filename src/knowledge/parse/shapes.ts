@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { isCalendarDate } from '../calendar.ts'
-import { approximations, kinds, sourceKinds, topics } from '../model.ts'
+import { approximations, kinds, sectors, sourceKinds, stages, topics } from '../model.ts'
 import { idPattern, languagePattern } from './file-role.ts'
 
 export const longestText = 250
@@ -112,6 +112,8 @@ export const entityShape = closed({
   aliases: list(name).optional(),
   related: list(reference).optional(),
   place: closed({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).optional(),
+  sector: z.enum(sectors).optional(),
+  stage: z.enum(stages).optional(),
   statements: z.record(z.string(), z.unknown()),
 })
 export type EntityShape = z.infer<typeof entityShape>
