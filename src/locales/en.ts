@@ -11,13 +11,19 @@ export interface Words {
   readonly topics: Readonly<Record<Topic, string>>
   readonly sourceKinds: Readonly<Record<SourceKind, string>>
   readonly page: {
-    readonly says: (speaker: string) => string
+    /** A claim with whoever makes it. */
+    readonly says: (speaker: string, claim: string) => string
+    /** A name and what is said under it, in a list. */
+    readonly item: (name: string, text: string) => string
+    /** What follows a value in brackets. */
+    readonly aside: (text: string) => string
     readonly disputed: string
     readonly expected: string
     readonly approximations: Readonly<Record<'about' | 'over' | 'under' | 'up-to', (amount: string) => string>>
     readonly since: (date: string) => string
     readonly until: (date: string) => string
     readonly asOf: (date: string) => string
+    readonly asOfBetween: (oldest: string, newest: string) => string
     readonly source: (publishers: readonly string[], more: number) => string
     readonly unpublished: string
     readonly dataset: (version: string) => string
@@ -151,7 +157,9 @@ const en: Words = {
     academic: 'academic',
   },
   page: {
-    says: speaker => `According to ${speaker}:`,
+    says: (speaker, claim) => `According to ${speaker}: ${claim}`,
+    item: (name, text) => `${name}: ${text}`,
+    aside: text => ` (${text})`,
     disputed: 'Disputed',
     expected: 'Expected',
     approximations: {
@@ -163,6 +171,7 @@ const en: Words = {
     since: date => `since ${date}`,
     until: date => `until ${date}`,
     asOf: date => `as of ${date}`,
+    asOfBetween: (oldest, newest) => `as of ${oldest} to ${newest}`,
     source: (publishers, more) => {
       const named = publishers.join(', ')
       if (more > 0) return `Sources: ${named} and ${more} more`

@@ -60,7 +60,9 @@ export default {
     academic: 'научный',
   },
   page: {
-    says: speaker => `${speaker} заявляет:`,
+    says: (speaker, claim) => `${speaker} заявляет: ${claim}`,
+    item: (name, text) => `${name}: ${text}`,
+    aside: text => ` (${text})`,
     disputed: 'данные расходятся',
     expected: 'ожидается',
     approximations: {
@@ -72,6 +74,7 @@ export default {
     since: date => `с ${genitive(withYear(date))}`,
     until: date => `по ${withYear(date)}`,
     asOf: date => `по состоянию на ${withYear(date)}`,
+    asOfBetween: (oldest, newest) => `по состоянию на: ${withYear(oldest)} — ${withYear(newest)}`,
     source: (publishers, more) => {
       const named = publishers.join(', ')
       if (more > 0) return `Источники: ${named} и ещё ${more}`

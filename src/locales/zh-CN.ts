@@ -34,7 +34,9 @@ export default {
     academic: '学术',
   },
   page: {
-    says: speaker => `${speaker}表示：`,
+    says: (speaker, claim) => `${speaker}表示：${claim}`,
+    item: (name, text) => `${name}：${text}`,
+    aside: text => `（${text}）`,
     disputed: '说法不一',
     expected: '预计',
     approximations: {
@@ -46,6 +48,7 @@ export default {
     since: date => `自${date}起`,
     until: date => `至${date}`,
     asOf: date => `截至${date}`,
+    asOfBetween: (oldest, newest) => `数据时间：${oldest}至${newest}`,
     source: (publishers, more) => {
       const named = publishers.join('、')
       return more > 0 ? `来源：${named}等，另有${more}个` : `来源：${named}`

@@ -31,7 +31,9 @@ export function comparePage(
   const pages = intoPages(pairsOf(first, second), pair =>
     [
       `**${inLanguage(pair.property.name, language).text}**`,
-      ...[pair.first, pair.second].map((statement, side) => `- ${names[side]}: ${statementValue(statement, reader)}`),
+      ...[pair.first, pair.second].map(
+        (statement, side) => `- ${words.page.item(names[side] ?? '', statementValue(statement, reader))}`,
+      ),
     ].join('\n'),
   )
   const page = Math.min(Math.max(at, 0), pages.length - 1)

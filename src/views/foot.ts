@@ -16,13 +16,23 @@ export function foot(statements: readonly Statement[], { knowledge, words }: Rea
   const named = publishers.slice(0, namedPublishers).map(publisher => escapeMarkdown(publisher))
   return [
     words.page.source(named, publishers.length - named.length),
-    words.page.asOf(oldest(statements, knowledge.date, words)),
+    asOf(statements, knowledge.date, words),
     words.page.dataset(knowledge.version),
   ].join(' · ')
 }
 
-/** The oldest date that any of the statements rests on: the page as a whole is not newer than that. A statement that cannot age rests on the dataset's own date. */
-function oldest(statements: readonly Statement[], datasetDate: string, words: Reader['words']): string {
-  const dates = statements.flatMap(({ asOf }) => asOf ?? []).toSorted()
-  return writeDay(dates[0] ?? datasetDate, words)
+/**
+ * The dates from which what is stated is known to hold, oldest and newest. What cannot age has none; a page of such statements alone is as
+ * old as its newest source.
+ */
+function asOf(statements: readonly Statement[], datasetDate: string, words: Reader['words']): string {
+  const own = statements.flatMap(statement => statement.asOf ?? [])
+  const published = statements
+    .flatMap(accountsOf)
+    .flatMap(({ citations }) => citations.flatMap(({ source }) => source.date ?? []))
+  const dates = own.length > 0 ? own : [published.toSorted().at(-1) ?? datasetDate]
+  const [oldest, newest] = [dates.toSorted()[0] ?? datasetDate, dates.toSorted().at(-1) ?? datasetDate]
+  return oldest === newest
+    ? words.page.asOf(writeDay(oldest, words))
+    : words.page.asOfBetween(writeDay(oldest, words), writeDay(newest, words))
 }

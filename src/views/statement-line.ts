@@ -1,64 +1,75 @@
-/** One statement as one line of a page. The only place that turns a standing into words, so that a view or a dispute never reads as a fact. */
-
+/** A statement in words. The only place that turns a standing into words, so that a view or a dispute never reads as a fact. */
 import { inLanguage } from '../knowledge/language.ts'
 import type { Account, Statement } from '../knowledge/model.ts'
 import { isSentence, type Reader, writeDay, writeName, writeText, writeValue } from './format.ts'
 
 export type Detail = 'short' | 'full'
 
-/** Short: the name of the property and its value. Full, or where there is no value but the sentence: the sentence. */
+/** Under the name of its property: short the value, full or where the value alone would not be understood the sentence. */
 export function statementLine(statement: Statement, detail: Detail, reader: Reader): string {
   const { page } = reader.words
   const name = inLanguage(statement.property.name, reader.language).text
-  const write = (account: Account): string =>
-    detail === 'full' || isSentence(account)
-      ? writeText(account.text, reader)
-      : `${writeValue(account.value, reader)}${span(statement, reader)}`
-
+  const isFull = detail === 'full' || needsSentence(statement)
+  const said = isFull ? statementBody(statement, sentence, reader) : statementBody(statement, value, reader)
   switch (statement.standing) {
     case 'settled':
-      return `${page.head(name)}${write(statement.account)}`
+    case 'viewpoint':
+      return `${page.head(name)}${said.join('')}`
     case 'expected':
-      return `${page.head(name, page.expected)}${write(statement.account)}`
+      return `${page.head(name, page.expected)}${said.join('')}`
+    case 'disputed':
+      return [page.head(name, page.disputed).trimEnd(), ...said.map(side => `- ${side}`)].join('\n')
+  }
+}
+
+/** Without the name of its property, as a sentence that stands by itself. */
+export function statementSentence(statement: Statement, reader: Reader): string {
+  return marked(statement, statementBody(statement, sentence, reader), '\n- ', reader)
+}
+
+/** The value alone, with its standing: for a place where its property and its entity are named already. */
+export function statementValue(statement: Statement, reader: Reader): string {
+  return marked(statement, statementBody(statement, value, reader), ' / ', reader)
+}
+
+type Write = (account: Account, statement: Statement, reader: Reader) => string
+
+const sentence: Write = ({ text }, _, reader) => writeText(text, reader)
+const value: Write = (account, statement, reader) =>
+  isSentence(account)
+    ? writeText(account.text, reader)
+    : `${writeValue(account.value, reader)}${span(statement, reader)}`
+
+/** Each account as written; a claim together with its speaker. */
+function statementBody(statement: Statement, write: Write, reader: Reader): readonly string[] {
+  switch (statement.standing) {
+    case 'settled':
+    case 'expected':
+      return [write(statement.account, statement, reader)]
     case 'viewpoint': {
       const { speaker, claim } = statement.view
-      return `${page.head(name)}${page.says(writeName(speaker, reader))} ${write(claim)}`
+      return [reader.words.page.says(writeName(speaker, reader), write(claim, statement, reader))]
     }
     case 'disputed':
-      return [page.head(name, page.disputed).trimEnd(), ...statement.sides.map(side => `- ${write(side)}`)].join('\n')
+      return statement.sides.map(side => write(side, statement, reader))
   }
 }
 
-/** The statement's value alone, with its standing: for a place where its property and its entity are named already. */
-export function statementValue(statement: Statement, reader: Reader): string {
-  const { page } = reader.words
-  const write = ({ value }: Account): string => `${writeValue(value, reader)}${span(statement, reader)}`
+function marked(statement: Statement, body: readonly string[], between: string, { words: { page } }: Reader): string {
   switch (statement.standing) {
     case 'settled':
-      return write(statement.account)
-    case 'expected':
-      return `(${page.expected}) ${write(statement.account)}`
     case 'viewpoint':
-      return `${page.says(writeName(statement.view.speaker, reader))} ${write(statement.view.claim)}`
+      return body.join('')
+    case 'expected':
+      return `(${page.expected}) ${body.join('')}`
     case 'disputed':
-      return `(${page.disputed}) ${statement.sides.map(write).join(' / ')}`
+      return `(${page.disputed})${between.startsWith('\n') ? between : ' '}${body.join(between)}`
   }
 }
 
-/** The statement as a sentence that stands by itself, without the name of its property. */
-export function statementSentence(statement: Statement, reader: Reader): string {
-  const { page } = reader.words
-  switch (statement.standing) {
-    case 'settled':
-      return writeText(statement.account.text, reader)
-    case 'expected':
-      return `(${page.expected}) ${writeText(statement.account.text, reader)}`
-    case 'viewpoint':
-      return `${page.says(writeName(statement.view.speaker, reader))} ${writeText(statement.view.claim.text, reader)}`
-    case 'disputed':
-      return [`(${page.disputed})`, ...statement.sides.map(side => `- ${writeText(side.text, reader)}`)].join('\n')
-  }
-}
+/** A figure or a date among several of its property says nothing without its sentence, and neither does one side of a dispute. */
+const needsSentence = ({ property, standing }: Statement): boolean =>
+  standing === 'disputed' || (property.many && (property.type === 'number' || property.type === 'date'))
 
 /** “ (since 2013)”: when a value began or ended to hold. A sentence says so itself. */
 function span({ since, until }: Statement, { words }: Reader): string {
@@ -66,5 +77,5 @@ function span({ since, until }: Statement, { words }: Reader): string {
     ...(since === undefined ? [] : [words.page.since(writeDay(since, words))]),
     ...(until === undefined ? [] : [words.page.until(writeDay(until, words))]),
   ]
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
+  return parts.length === 0 ? '' : words.page.aside(parts.join(', '))
 }

@@ -108,7 +108,7 @@ function isMarked(statement: Statement, line: string, { words, language }: Reade
       return line.includes(words.page.expected)
     case 'viewpoint': {
       const speaker = knowledge.entities.get(statement.view.speaker)
-      return speaker !== undefined && line.includes(words.page.says(plainName(speaker, language)))
+      return speaker !== undefined && line.includes(words.page.says(plainName(speaker, language), '').trimEnd())
     }
     case 'disputed':
       return line.includes(words.page.disputed) && line.split('\n').length === statement.sides.length + 1
