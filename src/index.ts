@@ -1,15 +1,10 @@
 /** The entry: reads the environment, builds the parts, starts the bot, or Local Discord with the bot in it where there is no token. */
 import { fileURLToPath } from 'node:url'
-import { startBot } from './bot.ts'
 import { type Config, readConfig } from './config.ts'
-import { comesFromDiscordJs } from './discord/discord-errors.ts'
 import { inviteLink } from './discord/invite-link.ts'
-import { load } from './knowledge/load.ts'
-import type { Knowledge } from './knowledge/model.ts'
-import { parse } from './knowledge/parse.ts'
+import { readKnowledge } from './read-knowledge.ts'
 import { systemClock, turnableClock } from './runtime/clock.ts'
 import { createLog, type Log } from './runtime/log.ts'
-import { openPreferences } from './stores/open-preferences.ts'
 
 /** Five seconds are promised; what is left of them is for closing the stores. */
 const answersMayTakeMs = 4_000
@@ -24,8 +19,15 @@ async function run(
   { token, apiUrl }: { token: string; apiUrl: string },
 ): Promise<void> {
   const log = createLog(logLevel)
-  guardRejections(log)
-  const [knowledge, preferences] = await Promise.all([loadKnowledge(), openPreferences({ url: databaseUrl, log })])
+  // The dataset is read beside these imports: discord.js alone is half of a start.
+  const reading = readKnowledge()
+  const [{ startBot }, { openPreferences }, { comesFromDiscordJs }] = await Promise.all([
+    import('./bot.ts'),
+    import('./stores/open-preferences.ts'),
+    import('./discord/discord-errors.ts'),
+  ])
+  guardRejections(log, comesFromDiscordJs)
+  const [knowledge, preferences] = await Promise.all([reading, openPreferences({ url: databaseUrl, log })])
   const clock = process.send ? turnableClock(hear => process.on('message', answered(hear))) : systemClock()
   const bot = await startBot({ token, apiUrl, knowledge, preferences, clock, log })
   log.info('ready', {
@@ -59,15 +61,6 @@ function answered(hear: (message: unknown) => void): (message: unknown) => void 
   }
 }
 
-async function loadKnowledge(): Promise<Knowledge> {
-  const parsed = parse(await load(fileURLToPath(new URL('./data', import.meta.url))))
-  if (parsed.ok) return parsed.knowledge
-  const [first] = parsed.faults
-  throw new Error(
-    `The dataset has ${parsed.faults.length} fault(s); \`npm run data:check\` names them all. The first: ${first?.file}, ${first?.entry}: ${first?.reason}`,
-  )
-}
-
 /** Local Discord imports nothing of the bot; it starts this same file again, with a token and an address of its own. */
 async function playInLocalDiscord(): Promise<void> {
   const { openPlayground } = await import('../local-discord/playground.ts')
@@ -81,16 +74,16 @@ async function playInLocalDiscord(): Promise<void> {
       examples: [
         { command: '/country', options: { name: 'kazakhstan' } },
         { command: '/principle', options: { name: 'mutual assistance' } },
-        { command: '/summit', options: { name: 'xian' } },
+        { command: '/summit', options: { edition: 'xian' } },
       ],
     },
   })
 }
 
 /** discord.js throws on packets that it does not expect, and lives on; a rejection of our own is a bug, and what it left undone is unknown. */
-function guardRejections(log: Log): void {
+function guardRejections(log: Log, isNotOurs: (error: unknown) => boolean): void {
   process.on('unhandledRejection', error => {
-    if (comesFromDiscordJs(error)) {
+    if (isNotOurs(error)) {
       log.error('discord.js let an error pass', { error })
       return
     }

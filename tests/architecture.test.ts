@@ -48,6 +48,7 @@ const rules: readonly Rule[] = [
   },
   { within: 'src/config.ts', may: ['src/stores/', 'src/runtime/', 'zod', 'node:'] },
   { within: 'src/bot.ts', may: ['src/', '@discordjs/builders', 'discord.js', 'discord-api-types/v10', 'node:'] },
+  { within: 'src/read-knowledge.ts', may: ['src/knowledge/', 'node:'] },
   { within: 'src/index.ts', may: ['src/', 'local-discord/playground.ts', 'node:'] },
   {
     within: 'local-discord/page/',

@@ -40,10 +40,37 @@ const commands = [
       { type: 11, name: 'file', description: 'A file' },
     ],
   },
-  { name: 'Quote this', type: 3 },
+  {
+    name: 'find',
+    name_localizations: { ru: 'найти', 'zh-CN': '查找' },
+    description: 'Completes while one types',
+    description_localizations: { ru: 'Дополняет, пока пишут', 'zh-CN': '边输入边补全' },
+    options: [
+      { type: 3, name: 'city', description: 'A city', required: true, autocomplete: true },
+      {
+        type: 3,
+        name: 'detail',
+        description: 'How much',
+        choices: [
+          { name: 'Short', value: 's' },
+          { name: 'Full', value: 'f' },
+        ],
+      },
+    ],
+  },
+  { name: 'Quote this', type: 3, contexts: [0, 1, 2] },
 ]
 
+const cities = ['Almaty', 'Ashgabat', 'Astana', 'Samarkand', 'Xi’an']
+
 async function answer(interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) {
+    const typed = interaction.options.getFocused().toLowerCase()
+    await interaction.respond(
+      cities.filter(one => one.toLowerCase().startsWith(typed)).map(name => ({ name, value: name.toUpperCase() })),
+    )
+    return
+  }
   if (interaction.isMessageContextMenuCommand()) {
     await interaction.reply(`> ${interaction.targetMessage.content}\nquoted`)
     return
@@ -97,6 +124,7 @@ async function run(interaction: ChatInputCommandInteraction): Promise<void> {
       })
       return
     }
+    case 'find':
     case 'fill':
       await interaction.reply(
         `got ${interaction.options.data.map(one => `${one.name}=${String(one.value)}`).join(' ')}`,
