@@ -51,7 +51,7 @@ describe('a page', () => {
   test.each([
     ['ada', 'Kazakhstan', 'Capital', 'Astana', 'Source', 'as of'],
     ['boris', 'Казахстан', 'Столица', 'Астана', 'Источник', 'по состоянию на'],
-    ['mei', '哈萨克斯坦', '首都', '阿斯塔纳', '来源', '截至'],
+    ['mei', '哈萨克斯坦', '首都', '阿斯塔纳', '来源', '数据时间'],
   ])('of a country, alone for %s, is in their language, with source and date', async (who, ...words) => {
     const reply = await person(who).slash('/country', { name: 'kazakhstan', private: true })
     expect(reply.private).toBe(true)

@@ -75,7 +75,7 @@ test('the same with the mouse, options of every kind', async () => {
 
 test('a file goes along', async () => {
   const { last, page } = ada
-  await ada.field.fill('/fill ')
+  await ada.begin('fill')
   await page.getByRole('combobox', { name: 'number' }).fill('1')
   await page.getByRole('combobox', { name: 'colour' }).fill('Red')
   await page.locator('.add-option').fill('file')
@@ -90,7 +90,7 @@ test('a file goes along', async () => {
 test('what Discord’s client refuses never reaches the bot', async () => {
   const { page } = ada
   const before = stage.discord.measured().length
-  await ada.field.fill('/fill ')
+  await ada.begin('fill')
   await page.keyboard.press('Enter')
   const fault = page.locator('.fault')
   await expect.poll(() => fault.textContent()).toBe('This option is required. Specify a value.')

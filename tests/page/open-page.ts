@@ -28,6 +28,8 @@ export interface Window {
   field: Locator
   /** The newest message that is shown. */
   last: Locator
+  /** Types a command, up to its options. */
+  begin(command: string): Promise<void>
   /** Types a command that needs no options, and sends it. */
   run(command: string): Promise<void>
 }
@@ -70,9 +72,12 @@ export async function openStage(
         strangers,
         field,
         last: page.locator('.messages li.message').last(),
-        async run(command) {
+        async begin(command) {
           await field.fill(`/${command} `)
           await page.locator('.command-form').waitFor()
+        },
+        async run(command) {
+          await window.begin(command)
           await page.keyboard.press('Enter')
           await page.locator('.command-form').waitFor({ state: 'detached' })
         },

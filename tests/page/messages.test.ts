@@ -1,0 +1,165 @@
+/** Messages as they are drawn and used: every component, files, polls, modals, message commands, and hostile words. */
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openStage, type Stage, type Window } from './open-page.ts'
+
+let stage: Stage
+let ada: Window
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+beforeEach(async () => {
+  ada = await stage.open('ada')
+})
+afterEach(async () => {
+  expect(ada.complaints).toEqual([])
+  expect(ada.strangers).toEqual([])
+  await ada.page.context().close()
+})
+
+test('components of the second kind: all are drawn', async () => {
+  await ada.run('cards')
+  const card = ada.last.locator('.container')
+  await card.waitFor()
+  const accent = await card.evaluate(element => getComputedStyle(element).borderLeftColor)
+  expect(accent).toBe('rgb(192, 57, 43)')
+  await expect.poll(() => card.locator('.rich').first().textContent()).toContain('const a = "<b>"')
+  expect(await card.getByRole('heading').allTextContents()).toEqual(['Largest', 'Larger', 'Large'])
+  expect(await card.locator('ul').first().textContent()).toBe('onedeepertwo')
+  expect(await card.locator('a', { hasText: 'a link' }).getAttribute('href')).toBe('https://example.org/a_(b)')
+  expect(
+    await card.getByRole('img', { name: '🇰🇿' }).evaluate((image: HTMLImageElement) => image.naturalWidth > 0),
+  ).toBe(true)
+  expect(await card.locator('.thumbnail img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2)
+  expect(await card.locator('.gallery > *').count()).toBe(3)
+  // What lies elsewhere is named and linked, never fetched.
+  expect(await card.locator('.gallery a').getAttribute('href')).toBe('https://example.org/far.png')
+  expect(await card.locator('.file').textContent()).toContain('goods.txt')
+  expect(await card.getByRole('button', { name: 'Disabled' }).isDisabled()).toBe(true)
+  expect(await card.getByRole('link', { name: 'Link' }).getAttribute('href')).toBe('https://example.org')
+  expect(await card.getByRole('combobox').count()).toBe(5)
+  expect(await card.locator('.mention').allTextContents()).toEqual(['@everyone', '/cards', '@Ada', '#general'])
+})
+
+test('a timestamp counts on, and follows the clock', async () => {
+  await ada.run('cards')
+  const time = ada.last.locator('time.time').last()
+  await expect.poll(() => time.textContent()).toMatch(/\d+ seconds? ago/)
+  const first = await time.textContent()
+  await expect.poll(() => time.textContent(), { timeout: 5_000 }).not.toBe(first)
+  await stage.discord.turnClock('2h')
+  await expect.poll(() => time.textContent()).toContain('2 hours ago')
+  await stage.discord.turnClock('-2h')
+})
+
+test('a spoiler is hidden until it is pressed', async () => {
+  await ada.run('classic')
+  const spoiler = ada.last.getByRole('button', { name: /Spoiler/ })
+  await spoiler.waitFor()
+  expect(await spoiler.locator('span').evaluate(element => getComputedStyle(element).visibility)).toBe('hidden')
+  await spoiler.click()
+  await expect.poll(() => ada.last.locator('.spoiler.open').textContent()).toBe('hidden')
+})
+
+test('buttons and selects are used: one, several, people, roles, channels', async () => {
+  const { discord } = stage
+  await ada.run('cards')
+  const card = ada.page.locator('.messages li.message', { has: ada.page.locator('.container') }).last()
+  const said = (): Promise<string | null> => ada.last.locator('.content').textContent()
+  await card.getByRole('button', { name: 'Primary' }).click()
+  await expect.poll(said).toBe('pressed one')
+  await card.getByRole('combobox', { name: 'Which goods?' }).click()
+  await ada.page.getByRole('option', { name: /Silk/ }).click()
+  await ada.page.getByRole('option', { name: 'Tea' }).click()
+  await ada.page.keyboard.press('Escape')
+  await expect.poll(said).toBe('chose silk, tea')
+  await card.getByRole('combobox', { name: 'Who?' }).press('ArrowDown')
+  await ada.page.keyboard.type('бор')
+  await ada.page.keyboard.press('Enter')
+  await expect.poll(said).toBe(`chose ${discord.person('boris').id}`)
+  await card.getByRole('combobox', { name: 'Which channel?' }).click()
+  await ada.page.getByRole('option', { name: '#quiz' }).click()
+  await expect.poll(said).toBe(`chose ${discord.channel('quiz').id}`)
+  await card.getByRole('combobox', { name: 'Which role?' }).click()
+  await ada.page.getByRole('option', { name: '@moderators' }).click()
+  await expect.poll(said).toMatch(/chose \d+/)
+})
+
+test('a poll is voted in, and the vote is seen by others and after a reload', async () => {
+  const grace = await stage.open('grace')
+  await ada.run('poll')
+  await ada.last.getByRole('radio', { name: /northern/ }).check()
+  await ada.last.getByRole('button', { name: 'Vote' }).click()
+  await expect.poll(() => grace.last.locator('.poll-answer').first().textContent()).toContain('1 vote · 100 %')
+  await ada.page.reload()
+  await expect.poll(() => ada.last.getByRole('radio', { name: /northern/ }).isChecked()).toBe(true)
+  await grace.page.context().close()
+})
+
+test('a modal: required fields, choices, people, files, and what was filled in before', async () => {
+  await ada.run('form')
+  const dialog = ada.page.getByRole('dialog', { name: 'Every field' })
+  await dialog.waitFor()
+  await dialog.getByRole('button', { name: 'Submit' }).click()
+  await expect.poll(() => dialog.getByRole('alert').textContent()).toBe('This option is required. Specify a value.')
+  await dialog.getByLabel(/Topic/).fill('si')
+  await expect.poll(() => dialog.getByRole('alert').textContent()).toBe('Must be at least 3 characters.')
+  await dialog.getByLabel(/Topic/).fill('silk')
+  await dialog.getByRole('combobox', { name: /Who/ }).click()
+  await ada.page.getByRole('option', { name: /Grace/ }).click()
+  await dialog.getByLabel('Papers').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') })
+  await dialog.getByRole('button', { name: 'Submit' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await expect.poll(() => ada.last.locator('.content').textContent()).toBe('topic: silk')
+})
+
+test('a modal of long text, radio buttons and checkboxes; Escape closes it', async () => {
+  await ada.run('boxes')
+  const dialog = ada.page.getByRole('dialog', { name: 'Small fields' })
+  await dialog.getByRole('radio', { name: /South/ }).check()
+  await dialog.getByRole('checkbox', { name: 'Silk' }).check()
+  await dialog.getByRole('checkbox', { name: 'I have a camel' }).check()
+  await dialog.getByRole('button', { name: 'Submit' }).click()
+  await expect.poll(() => ada.last.locator('.content').textContent()).toBe('topic: as filled in')
+  await ada.run('boxes')
+  await dialog.waitFor()
+  await ada.page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+})
+
+test('a message command from the message’s menu', async () => {
+  await ada.field.fill('worth quoting')
+  await ada.page.keyboard.press('Enter')
+  const message = ada.page.locator('.messages li.message', { hasText: 'worth quoting' }).last()
+  await message.click({ button: 'right' })
+  await ada.page.getByRole('menuitem', { name: 'Quote this' }).click()
+  await expect.poll(() => ada.last.locator('.content').textContent()).toContain('quoted')
+  expect(await ada.last.locator('.reply-line').textContent()).toMatch(/Ada\s*used\s*Quote this/)
+})
+
+const hostile = [
+  '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>',
+  '[click](javascript:window.hurt=1) <javascript:window.hurt=1>',
+  '[x](https://example.org/"onmouseover="window.hurt=1)',
+  '`</code><b>` ||<svg onload=window.hurt=1>|| ```\n</pre><script>window.hurt=1</script>\n```',
+  '<t:99999999999999:R> <@999> <#1> <@&2> ${window.hurt=1} {{hurt}}',
+  '***__~~||`unfinished',
+]
+
+test.each(hostile)('hostile words stay words: %s', async words => {
+  const { page } = ada
+  await ada.field.fill(words)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => ada.last.locator('.author').textContent()).toBe('Ada')
+  await ada.begin('echo')
+  await page.getByRole('combobox', { name: 'words' }).fill(words)
+  await page.keyboard.press('Enter')
+  await ada.last.locator('.embed').waitFor()
+  const found = await page.evaluate(`({
+    hurt: window.hurt ?? null,
+    strangers: document.querySelectorAll('.message script, .message iframe, .message b, .message [onerror], .message [onload], .message [onmouseover]').length,
+    links: [...document.querySelectorAll('.message a')].map(one => new URL(one.href).protocol),
+  })`)
+  expect(found).toMatchObject({ hurt: null, strangers: 0 })
+  expect((found as { links: string[] }).links.filter(one => !['http:', 'https:'].includes(one))).toEqual([])
+})
