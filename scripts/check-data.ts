@@ -18,7 +18,7 @@ function share({ there, of }: Share): string {
   return `${there} of ${of}`
 }
 
-const parsed = parse(await load('src/data'))
+const parsed = parse(load('src/data'))
 if (parsed.ok) {
   const { version, entities, statements, sources } = parsed.knowledge
   const coverages = promisedCoverage(parsed.knowledge)

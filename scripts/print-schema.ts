@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { load } from '../src/knowledge/load.ts'
 import { schemas } from '../src/knowledge/schema.ts'
 
-const files = await load('src/data')
+const files = load('src/data')
 const stale = [...schemas(files)].filter(([name, text]) => files.get(`schema/${name}`) !== text)
 if (process.argv.includes('--check')) {
   for (const [name] of stale) console.log(`src/data/schema/${name} is stale; \`npm run data:schema\` prints it anew`)

@@ -15,7 +15,7 @@ function printList(title: string, entries: readonly string[]): void {
   for (const entry of entries) console.log(`        ${entry}`)
 }
 
-const parsed = parse(await load('src/data'))
+const parsed = parse(load('src/data'))
 if (parsed.ok) {
   const { knowledge } = parsed
   const counted = census(knowledge)

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { load } from '../src/knowledge/load.ts'
 import { stamp } from '../src/knowledge/stamp.ts'
 
-const stamped = stamp(await load('src/data'))
+const stamped = stamp(load('src/data'))
 for (const [file, text] of stamped) {
   await writeFile(`src/data/${file}`, text)
   console.log(`stamped ${file}`)

@@ -16,6 +16,7 @@ import { loadLanguages } from './locales/load.ts'
 import type { Clock } from './runtime/clock.ts'
 import type { Log } from './runtime/log.ts'
 import type { Preferences } from './stores/preferences.ts'
+import { formatsOf } from './views/format.ts'
 
 export interface Parts {
   readonly token: string
@@ -60,6 +61,10 @@ export async function startBot({ token, apiUrl, knowledge, preferences, clock, l
   const ready = once(client, Events.ClientReady)
   try {
     const [application] = await Promise.all([registerCommands(), client.login(token), ready])
+    // Not before: who waits for a start should not wait for this.
+    setImmediate(() => {
+      for (const { words } of languages.values()) formatsOf(words)
+    })
     return { application, stop: withinMs => stop(client, router.idle, withinMs) }
   } catch (error) {
     await client.destroy()

@@ -9,7 +9,7 @@ if (!isMainThread) {
   enableCompileCache()
   // Only here: the main thread has no use for the parser.
   const [{ load }, { parse }] = await Promise.all([import('./knowledge/load.ts'), import('./knowledge/parse.ts')])
-  parentPort?.postMessage(parse(await load(fileURLToPath(new URL('./data', import.meta.url)))))
+  parentPort?.postMessage(parse(load(fileURLToPath(new URL('./data', import.meta.url)))))
 }
 
 /** Rejects with a sentence when the dataset has a fault. */

@@ -1,5 +1,7 @@
 /** discord.js set up the way this bot needs it: no intent at all, hardly any cache, as many shards as Discord advises. */
+
 import { Client, Events, Options, type User } from 'discord.js'
+import { GatewayDispatchEvents, type GatewayReadyDispatchData } from 'discord-api-types/v10'
 import type { Log } from '../runtime/log.ts'
 
 /**
@@ -17,6 +19,10 @@ export function createClient(apiUrl: string, log: Log): Client {
       GuildMemberManager: 0,
       MessageManager: 0,
     }),
+  })
+  // READY lists every server, and discord.js would keep an empty shell of each, some 5 kB: nothing here ever asks for one.
+  client.ws.on(GatewayDispatchEvents.Ready, ({ guilds }: GatewayReadyDispatchData) => {
+    guilds.length = 0
   })
   client.on(Events.ShardReconnecting, shard => log.info('a shard reconnects', { shard }))
   client.on(Events.ShardResume, (shard, replayed) => log.info('a shard resumed', { shard, replayed }))

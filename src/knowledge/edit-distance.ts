@@ -1,14 +1,20 @@
 /** How many slips lie between two words: letters added, left out, mistaken, or two neighbours swapped. Knows letters only as UTF-16 units. */
 
+type Rows = [Uint16Array, Uint16Array, Uint16Array]
+const rows = (width: number): Rows => [new Uint16Array(width), new Uint16Array(width), new Uint16Array(width)]
+
+/** The same three rows for every comparison of names: making them anew costs as much as filling them. */
+const longestKept = 128
+const kept: Readonly<Rows> = rows(longestKept)
+
 /**
  * Optimal string alignment (Damerau-Levenshtein without editing a swapped pair again): the distances of `typed` to every
- * prefix of `whole`, the empty one first. Undefined as soon as all of them are certain to exceed `most`.
+ * prefix of `whole`, the empty one first. Undefined as soon as all of them are certain to exceed `most`. The result holds until the next call.
  */
 function distancesToPrefixes(typed: string, whole: string, most: number): Uint16Array | undefined {
   const width = whole.length + 1
-  let beforeLast = new Uint16Array(width)
-  let last = Uint16Array.from({ length: width }, (_, column) => column)
-  let current = new Uint16Array(width)
+  let [beforeLast, last, current] = width <= longestKept ? kept : rows(width)
+  for (let column = 0; column < width; column++) last[column] = column
   let leastOfLast = 0
   for (let row = 1; row <= typed.length; row++) {
     const letter = typed.charCodeAt(row - 1)
@@ -29,7 +35,7 @@ function distancesToPrefixes(typed: string, whole: string, most: number): Uint16
     leastOfLast = least
     ;[beforeLast, last, current] = [last, current, beforeLast]
   }
-  return last
+  return last.subarray(0, width)
 }
 
 export function editDistance(a: string, b: string): number {

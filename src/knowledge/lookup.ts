@@ -104,7 +104,15 @@ function byName(language: string): (a: Entity, b: Entity) => number {
   return (a, b) => collator.compare(inLanguage(a.name, language).text, inLanguage(b.name, language).text)
 }
 
+const collators = new Map<string, Intl.Collator>()
+
 function collatorOf(language: string): Intl.Collator {
+  const collator = collators.get(language) ?? makeCollator(language)
+  collators.set(language, collator)
+  return collator
+}
+
+function makeCollator(language: string): Intl.Collator {
   try {
     return new Intl.Collator(language)
   } catch {

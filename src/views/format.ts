@@ -39,7 +39,8 @@ export function writeName(id: string, reader: Reader): string {
 /** A date as precise as it is known: “2023”, “May 2023”, “18 May 2023”, “18–19 May 2023”. */
 export function writeDate({ from, to }: DateSpan, words: Words): string {
   const format = formatsOf(words)[from.length === 4 ? 'year' : from.length === 7 ? 'month' : 'day']
-  return to === undefined ? format.format(startOf(from)) : format.formatRange(startOf(from), startOf(to))
+  if (to === undefined) return format.format(startOf(from))
+  return rangeOf(format, `${from}/${to}`, () => format.formatRange(startOf(from), startOf(to)))
 }
 
 export const writeDay = (date: CalendarDate, words: Words): string => writeDate({ from: date }, words)
@@ -47,7 +48,10 @@ export const writeDay = (date: CalendarDate, words: Words): string => writeDate(
 export function writeQuantity({ amount, upTo, unit, approximation }: Quantity, reader: Reader): string {
   const { words } = reader
   const number = formatsOf(words)[unit.compact ? 'compact' : 'plain']
-  const written = upTo === undefined ? number.format(amount) : number.formatRange(amount, upTo)
+  const written =
+    upTo === undefined
+      ? number.format(amount)
+      : rangeOf(number, `${amount}/${upTo}`, () => number.formatRange(amount, upTo))
   const withUnit = inLanguage(unit.pattern, reader.language).text.replace('{n}', written)
   return approximation ? words.page.approximations[approximation](withUnit) : withUnit
 }
@@ -95,7 +99,8 @@ interface Formats {
 
 const made = new Map<string, Formats>()
 
-function formatsOf({ intl }: Words): Formats {
+/** Exported to be made ready before the first question: a language takes some 30 ms. */
+export function formatsOf({ intl }: Words): Formats {
   const formats = made.get(intl) ?? makeFormats(intl)
   made.set(intl, formats)
   return formats
@@ -112,6 +117,17 @@ function makeFormats(intl: string): Formats {
     compact: new Intl.NumberFormat(intl, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 }),
     list: new Intl.ListFormat(intl, { type: 'conjunction' }),
   }
+}
+
+const ranges = new WeakMap<object, Map<string, string>>()
+
+/** Every range of the dataset once: ICU builds a new formatter for each call of `formatRange`. */
+function rangeOf(format: object, range: string, write: () => string): string {
+  const known = ranges.get(format) ?? new Map<string, string>()
+  ranges.set(format, known)
+  const written = known.get(range) ?? write()
+  known.set(range, written)
+  return written
 }
 
 /** `Date` reads `2023` and `2023-05` as the first day, in UTC. */

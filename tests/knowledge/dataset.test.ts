@@ -6,7 +6,7 @@ import { findEntities } from '../../src/knowledge/lookup.ts'
 import { indexNames } from '../../src/knowledge/name-index.ts'
 import { parse } from '../../src/knowledge/parse.ts'
 
-const parsed = parse(await load('src/data'))
+const parsed = parse(load('src/data'))
 
 describe('the dataset', () => {
   test('has no faults', () => {

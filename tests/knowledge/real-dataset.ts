@@ -5,7 +5,7 @@ import type { Knowledge } from '../../src/knowledge/model.ts'
 import { parse } from '../../src/knowledge/parse.ts'
 
 export async function realKnowledge(): Promise<Knowledge> {
-  const parsed = parse(await load(fileURLToPath(new URL('../../src/data', import.meta.url))))
+  const parsed = parse(load(fileURLToPath(new URL('../../src/data', import.meta.url))))
   if (parsed.ok) return parsed.knowledge
   throw new Error(parsed.faults.map(({ file, entry, reason }) => `${file} › ${entry}: ${reason}`).join('\n'))
 }

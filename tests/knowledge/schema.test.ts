@@ -4,7 +4,7 @@ import { schemas } from '../../src/knowledge/schema.ts'
 import { changed, smallDataset } from './small-dataset.ts'
 
 test('the printed schemas are those of the shapes and of the dataset’s properties (npm run data:schema prints them)', async () => {
-  const files = await load('src/data')
+  const files = load('src/data')
   for (const [name, text] of schemas(files)) expect(files.get(`schema/${name}`), name).toBe(text)
 })
 
