@@ -1,10 +1,13 @@
 /** The entry: reads the environment, builds the parts, starts the bot, or Local Discord with the bot in it where there is no token. */
 import { fileURLToPath } from 'node:url'
+import { startBot } from './bot.ts'
 import { type Config, readConfig } from './config.ts'
+import { comesFromDiscordJs } from './discord/discord-errors.ts'
 import { inviteLink } from './discord/invite-link.ts'
 import { readKnowledge } from './read-knowledge.ts'
 import { systemClock, turnableClock } from './runtime/clock.ts'
 import { createLog, type Log } from './runtime/log.ts'
+import { openPreferences } from './stores/open-preferences.ts'
 
 /** Five seconds are promised; what is left of them is for closing the stores. */
 const answersMayTakeMs = 4_000
@@ -19,15 +22,8 @@ async function run(
   { token, apiUrl }: { token: string; apiUrl: string },
 ): Promise<void> {
   const log = createLog(logLevel)
-  // The dataset is read beside these imports: discord.js alone is half of a start.
-  const reading = readKnowledge()
-  const [{ startBot }, { openPreferences }, { comesFromDiscordJs }] = await Promise.all([
-    import('./bot.ts'),
-    import('./stores/open-preferences.ts'),
-    import('./discord/discord-errors.ts'),
-  ])
-  guardRejections(log, comesFromDiscordJs)
-  const [knowledge, preferences] = await Promise.all([reading, openPreferences({ url: databaseUrl, log })])
+  guardRejections(log)
+  const [knowledge, preferences] = await Promise.all([readKnowledge(), openPreferences({ url: databaseUrl, log })])
   const clock = process.send ? turnableClock(hear => process.on('message', answered(hear))) : systemClock()
   const bot = await startBot({ token, apiUrl, knowledge, preferences, clock, log })
   log.info('ready', {
@@ -81,9 +77,9 @@ async function playInLocalDiscord(): Promise<void> {
 }
 
 /** discord.js throws on packets that it does not expect, and lives on; a rejection of our own is a bug, and what it left undone is unknown. */
-function guardRejections(log: Log, isNotOurs: (error: unknown) => boolean): void {
+function guardRejections(log: Log): void {
   process.on('unhandledRejection', error => {
-    if (isNotOurs(error)) {
+    if (comesFromDiscordJs(error)) {
       log.error('discord.js let an error pass', { error })
       return
     }
