@@ -83,9 +83,14 @@ export function faultsOf(view: View): readonly string[] {
   return faults
 }
 
-/** What is wrong with a message as such: Discord's limits, and texts that no reader should meet. */
-export function wrongWith(view: View): readonly string[] {
+/** What is wrong with a message as such: Discord's limits, and texts that no reader should meet; ids of the dataset with a hyphen among them. */
+export function wrongWith(view: View, ids: ReadonlySet<string> = new Set()): readonly string[] {
+  const rawIds = textsOf(view).flatMap(text =>
+    // Addresses of sources may hold anything.
+    (text.replaceAll(/\]\(<[^>]*>\)/g, '').match(/[a-z0-9]+(?:-[a-z0-9]+){2,}/g) ?? []).filter(word => ids.has(word)),
+  )
   return [
+    ...rawIds.map(id => `the raw id ${id}`),
     ...faultsOf(view),
     ...textsOf(view).flatMap(text =>
       /\bundefined\b|\bnull\b|\bNaN\b|\[object |\{n\}|\{entity\}/.test(text) ? [`a hole in “${text}”`] : [],
