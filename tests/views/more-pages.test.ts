@@ -20,7 +20,7 @@ import { textsOf, wrongWith } from './discord-limits.ts'
 
 const knowledge = await realKnowledge()
 const entities = [...knowledge.entities.values()]
-const ids = new Set([...knowledge.entities.keys(), ...knowledge.properties.keys()])
+const ids = new Set(knowledge.entities.keys())
 const readers = [...(await loadLanguages())].map(([language, { words }]): Reader => ({ language, words, knowledge }))
 const layouts = ['rich', 'text'] as const
 

@@ -18,7 +18,7 @@ import { faultsOf, nodesOf, textsOf, wrongWith } from './discord-limits.ts'
 const knowledge = await realKnowledge()
 const languages = await loadLanguages()
 const entities = [...knowledge.entities.values()]
-const ids = new Set([...knowledge.entities.keys(), ...knowledge.properties.keys()])
+const ids = new Set(knowledge.entities.keys())
 const readers = [...languages].map(([language, { words }]): Reader => ({ language, words, knowledge }))
 
 /** Every page that pressing on from the first one can reach, short and full, without leaving the entity. */
