@@ -15,6 +15,7 @@ export type Change =
   | { kind: 'pins-updated'; channel: Channel }
   | { kind: 'server-joined' | 'server-updated'; serverId: Id }
   | { kind: 'server-left'; serverId: Id }
+  | { kind: 'poll-voted'; message: Message; personId: Id; answerId: number; isAdded: boolean }
   | { kind: 'typing'; channelId: Id; personId: Id }
   | { kind: 'commands-changed'; serverId: Id | null }
   | { kind: 'clock-turned'; offsetMs: number }

@@ -32,24 +32,27 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** The names under which index.html's import map asks for them. */
-const libraries: Readonly<Record<string, URL>> = {
-  'preact.mjs': here('preact'),
-  'hooks.mjs': here('preact/hooks'),
-  'htm.mjs': here('htm'),
-  'htm-preact.mjs': here('htm/preact'),
-  'simple-markdown.mjs': new URL('es/index.js', here('@khanacademy/simple-markdown')),
-  'perseus-utils.mjs': new URL('es/index.js', here('@khanacademy/perseus-utils')),
+/** The names under which index.html's import map asks for them: a package's module, or a file beside it. */
+const libraries: Readonly<Record<string, readonly [string, string?]>> = {
+  'preact.mjs': ['preact'],
+  'hooks.mjs': ['preact/hooks'],
+  'htm.mjs': ['htm'],
+  'htm-preact.mjs': ['htm/preact'],
+  'simple-markdown.mjs': ['@khanacademy/simple-markdown', 'es/index.js'],
+  'perseus-utils.mjs': ['@khanacademy/perseus-utils', 'es/index.js'],
 }
 
-const fonts: Readonly<Record<string, URL>> = {
-  'noto-sans': new URL('./', here('@fontsource-variable/noto-sans/wght.css')),
-  'noto-sans-sc': new URL('./', here('@fontsource-variable/noto-sans-sc/wght.css')),
-  'noto-color-emoji': new URL('./', here('@fontsource/noto-color-emoji/400.css')),
+const fonts: Readonly<Record<string, string>> = {
+  'noto-sans': '@fontsource-variable/noto-sans/wght.css',
+  'noto-sans-sc': '@fontsource-variable/noto-sans-sc/wght.css',
 }
 
-function here(specifier: string): URL {
-  return new URL(import.meta.resolve(specifier))
+/** Any file of the folder names it; the emoji are drawings of Twemoji, which Discord uses too. */
+const emojiFolder = '@twemoji/svg/package.json'
+
+function here(specifier: string, beside?: string): URL {
+  const url = new URL(import.meta.resolve(specifier))
+  return beside === undefined ? url : new URL(beside, url)
 }
 
 /** `filesUrl` is where attachments are downloaded: another origin than the page's, so that no file of a person's can act as the page. */
@@ -75,10 +78,12 @@ async function fileAt(pathname: string): Promise<Served | undefined> {
   const [, top = '', ...rest] = pathname.split('/')
   const path = rest.join('/')
   if (top === 'page') return await read(new URL(`page/${path}`, import.meta.url), false)
-  if (top === 'lib') return libraries[path] === undefined ? undefined : await read(libraries[path], true)
-  const [font = '', ...file] = rest
-  if (top === 'fonts' && fonts[font] !== undefined) return await read(new URL(file.join('/'), fonts[font]), true)
-  return undefined
+  if (top === 'emoji') return await read(here(emojiFolder, path), true)
+  const library = top === 'lib' ? libraries[path] : undefined
+  if (library !== undefined) return await read(here(...library), true)
+  const [name = '', ...file] = rest
+  const font = top === 'fonts' ? fonts[name] : undefined
+  return font === undefined ? undefined : await read(here(font, file.join('/')), true)
 }
 
 const stripped = new Map<string, { changedAtMs: number; body: string }>()

@@ -1,7 +1,7 @@
 /** What `npm start` without a token runs: a Local Discord whose world is saved, with the bot in it, kept alive until it is told to stop. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { openControl, type Page } from './control.ts'
+import { openControl } from './control.ts'
 import { type LocalDiscord, openLocalDiscord } from './open-local-discord.ts'
 import { makePage, type PageText } from './page-server.ts'
 import type { World } from './world.ts'
@@ -22,8 +22,6 @@ export interface PlaygroundOptions {
   /** Environment for the bot, on top of this process's. */
   botEnv?: Record<string, string | undefined>
   log?: (line: string) => void
-  /** Serves what lies outside of the control API, such as a page. */
-  page?: Page
 }
 
 export interface Playground {
@@ -51,10 +49,12 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
   const discord = await openLocalDiscord({
     bot: { args: options.botArgs, ...(options.botEnv === undefined ? {} : { env: options.botEnv }) },
     ...(saved === undefined ? {} : { world: saved }),
+    ...(options.applicationName === undefined ? {} : { applicationName: options.applicationName }),
   })
-  const control = await openControl(discord, options.port ?? 4_242, options.page).catch((error: unknown) => {
+  const page = makePage(discord.apiUrl, options.page)
+  const control = await openControl(discord, options.port ?? 4_242, page).catch((error: unknown) => {
     if (options.port !== undefined || !isTaken(error)) throw error
-    return openControl(discord, 0, options.page)
+    return openControl(discord, 0, page)
   })
   const saving = saveWhileChanging(discord, stateFile, log)
   let isStopping = false

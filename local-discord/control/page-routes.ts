@@ -5,6 +5,7 @@ import {
   channelOf,
   channelTypes,
   directChannel,
+  findMessage,
   findServer,
   type Id,
   isThread,
@@ -15,6 +16,7 @@ import {
   type PermissionName,
   permissionBits,
   personOf,
+  sees,
 } from '../world.ts'
 
 type View = Record<string, unknown>
@@ -107,7 +109,29 @@ function setRight(discord: LocalDiscord, body: Record<string, unknown>): View {
   return { rights: botRights(discord, channel) }
 }
 
+/** Votes in a poll, or takes the vote back with no answers, as Discord's client lets a person. */
+function vote(discord: LocalDiscord, body: Record<string, unknown>): View {
+  const { world } = discord.live
+  const person = discord.person(textIn(body, 'as'))
+  const message = findMessage(world, textIn(body, 'in'), textIn(body, 'on'))
+  if (message?.poll === undefined || !sees(world, person.id, message)) throw new Error('there is no such poll')
+  const { poll } = message
+  const answers = Array.isArray(body['answers']) ? body['answers'].map(Number) : []
+  if (poll.finalized || poll.endsAt <= discord.now()) throw new Error('this poll is closed')
+  if (answers.length > 1 && !poll.multiselect) throw new Error('this poll takes one answer')
+  const unknown = answers.find(id => !poll.answers.some(one => one.id === id))
+  if (unknown !== undefined) throw new Error(`the poll has no answer ${unknown}`)
+  for (const answer of poll.answers) {
+    const isAdded = answers.includes(answer.id)
+    if (answer.voterIds.includes(person.id) === isAdded) continue
+    answer.voterIds = isAdded ? [...answer.voterIds, person.id] : answer.voterIds.filter(id => id !== person.id)
+    discord.live.publish({ kind: 'poll-voted', message, personId: person.id, answerId: answer.id, isAdded })
+  }
+  return {}
+}
+
 export const pageRoutes = {
+  'POST /vote': vote,
   'POST /direct': openDirect,
   'POST /rights': setRight,
 } as const satisfies Record<string, (discord: LocalDiscord, body: Record<string, unknown>) => View>

@@ -47,9 +47,10 @@ export function viewOf(discord: LocalDiscord, change: Change, person: PersonScri
   switch (change.kind) {
     case 'message-created':
     case 'message-updated':
+    case 'poll-voted':
       if (person === null || !sees(world, person.id, change.message)) return undefined
       return {
-        event: change.kind,
+        event: change.kind === 'poll-voted' ? 'message-updated' : change.kind,
         channelId: change.message.channelId,
         message: messageView(discord, seenMessage(world, change.message)),
       }

@@ -19,7 +19,9 @@ export function messageView(discord: LocalDiscord, seen: SeenMessage): View {
 }
 
 export function rawMessageView(discord: LocalDiscord, message: Message, more: View): View {
-  return { ...messageBody(discord.live.world, message, { filesUrl: filesUrl(discord) }), ...more }
+  const voters = message.poll?.answers.map(one => ({ id: one.id, people: one.voterIds }))
+  const body = messageBody(discord.live.world, message, { filesUrl: filesUrl(discord) })
+  return { ...body, ...(voters === undefined ? {} : { voters }), ...more }
 }
 
 export function replyView(discord: LocalDiscord, reply: Reply): View {

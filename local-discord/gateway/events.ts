@@ -54,6 +54,8 @@ export function eventOf(world: World, change: Change, view: MessageView): Event 
       return serverEvent(world, 'GUILD_UPDATE', change.serverId)
     case 'server-left':
       return { name: 'GUILD_DELETE', serverId: change.serverId, intents: intents.guilds, body: { id: change.serverId } }
+    case 'poll-voted':
+      return voteEvent(world, change)
     case 'typing':
       return typingEvent(world, change.channelId, change.personId)
     case 'interaction-acknowledged':
@@ -80,6 +82,24 @@ function deletedEvent(world: World, message: Message): Event | undefined {
     return undefined
   const body = { id: message.id, channel_id: message.channelId, ...serverIdOf(channel) }
   return { name: 'MESSAGE_DELETE', ...addressOf(channel, 'messages'), body }
+}
+
+/** https://discord.com/developers/docs/events/gateway-events#message-poll-vote-add */
+function voteEvent(world: World, vote: Extract<Change, { kind: 'poll-voted' }>): Event | undefined {
+  const channel = findChannel(world, vote.message.channelId)
+  if (channel === undefined || !may(world, channel, botId(world), 'VIEW_CHANNEL')) return undefined
+  return {
+    name: vote.isAdded ? 'MESSAGE_POLL_VOTE_ADD' : 'MESSAGE_POLL_VOTE_REMOVE',
+    serverId: channel.serverId,
+    intents: channel.serverId === null ? intents.directMessagePolls : intents.guildMessagePolls,
+    body: {
+      user_id: vote.personId,
+      channel_id: channel.id,
+      message_id: vote.message.id,
+      answer_id: vote.answerId,
+      ...serverIdOf(channel),
+    },
+  }
 }
 
 function addressOf(channel: Channel, of: 'messages' | 'typing'): { serverId: Id | null; intents: number } {

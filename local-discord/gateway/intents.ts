@@ -9,6 +9,8 @@ export const intents = {
   directMessages: 1 << 12,
   directMessageTyping: 1 << 14,
   messageContent: 1 << 15,
+  guildMessagePolls: 1 << 24,
+  directMessagePolls: 1 << 25,
 } as const
 
 export type IntentName = keyof typeof intents

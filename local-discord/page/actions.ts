@@ -8,27 +8,28 @@ const firstMessages = 50
 
 export interface Actions {
   /** Opens the channel, or the first that the person may read. */
-  goTo(channelId: Id | null): void
-  loadPlaces(): Promise<void>
-  loadMessages(channelId: Id, limit?: number): Promise<void>
-  loadOlder(channelId: Id): Promise<void>
-  loadCommands(channelId: Id): Promise<void>
-  markRead(channelId: Id): void
-  say(text: string): Promise<boolean>
-  slash(command: string, options: Options): Promise<void>
-  press(message: MessageView, customId: string): Promise<void>
-  choose(message: MessageView, customId: string, values: Given[]): Promise<void>
-  use(command: string, target: Id): Promise<void>
+  goTo: (channelId: Id | null) => void
+  loadPlaces: () => Promise<void>
+  loadMessages: (channelId: Id, limit?: number) => Promise<void>
+  loadOlder: (channelId: Id) => Promise<void>
+  loadCommands: (channelId: Id) => Promise<void>
+  markRead: (channelId: Id) => void
+  say: (text: string) => Promise<boolean>
+  slash: (command: string, options: Options) => Promise<void>
+  press: (message: MessageView, customId: string) => Promise<void>
+  choose: (message: MessageView, customId: string, values: Given[]) => Promise<void>
+  use: (command: string, target: Id) => Promise<void>
   /** Rejects with what Discord's client would not let through; the modal then stays open. */
-  submit(modal: ModalView, values: Record<string, Given | Given[]>): Promise<void>
-  dismiss(messageId: Id): void
-  forget(pending: Pending): void
-  openDirect(withWhom: string): Promise<void>
-  setTheme(theme: State['theme']): void
-  show(what: Partial<State['open']>): void
-  tell(sentence: string | null): void
+  submit: (modal: ModalView, values: Record<string, Given | Given[]>) => Promise<void>
+  dismiss: (messageId: Id) => void
+  forget: (pending: Pending) => void
+  openDirect: (withWhom: string) => Promise<void>
+  setTheme: (theme: State['theme']) => void
+  keepTried: () => void
+  show: (what: Partial<State['open']>) => void
+  tell: (sentence: string | null) => void
   /** Runs a request of the world's panel; what goes wrong is told at the foot. */
-  attempt(request: Promise<unknown>): Promise<void>
+  attempt: (request: Promise<unknown>) => Promise<void>
 }
 
 let lastPendingId = 0
@@ -59,6 +60,7 @@ export function makeActions(store: Store): Actions {
       messageId: null,
       customId: null,
       failure: null,
+      atMs: Date.now() + get().offsetMs,
       ...about,
     }
     const earlier = get().pending.filter(one => one.messageId === null || one.messageId !== pending.messageId)
@@ -123,7 +125,7 @@ export function makeActions(store: Store): Actions {
       }
     },
     slash: (command, options) => {
-      kept.keepTried()
+      actions.keepTried()
       const channelId = here()
       return follow({ command }, () => wire.slash(as(), command, options, channelId))
     },
@@ -154,6 +156,10 @@ export function makeActions(store: Store): Actions {
       kept.keepTheme(theme)
       document.documentElement.dataset['theme'] = theme
       set({ theme })
+    },
+    keepTried() {
+      kept.keepTried()
+      set({ hasTried: true })
     },
     show: what => set({ open: { ...get().open, ...what } }),
     tell: toast => set({ toast }),

@@ -47,11 +47,12 @@ export interface MessageView {
   mentions: User[]
   mention_roles: Id[]
   poll?: PollView
+  voters?: { id: number; people: Id[] }[]
+  interaction?: { name: string }
   interaction_metadata?: {
     id: Id
     type: number
     user: User
-    name?: string
     target_message_id?: Id
     interacted_message_id?: Id
   }

@@ -1,5 +1,5 @@
 /** What the page knows at a moment, and who hears when it changes. Plain values; asks the server nothing. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type {
   About,
   BotView,
@@ -23,6 +23,8 @@ export interface Pending {
   messageId: Id | null
   customId: string | null
   failure: string | null
+  /** The world's instant. */
+  atMs: number
 }
 
 export interface State {
@@ -47,6 +49,8 @@ export interface State {
   isLineOpen: boolean
   /** How far the world's clock is ahead of this machine's. */
   offsetMs: number
+  /** A command was tried in this browser: the line for a first visit has done its work. */
+  hasTried: boolean
   theme: 'dark' | 'light'
   /** What lies open besides the chat. */
   open: { channels: boolean; members: boolean; world: boolean; drawer: boolean }
@@ -55,9 +59,9 @@ export interface State {
 }
 
 export interface Store {
-  get(): State
-  set(change: Partial<State>): void
-  subscribe(listener: () => void): () => void
+  get: () => State
+  set: (change: Partial<State>) => void
+  subscribe: (listener: () => void) => () => void
 }
 
 export function makeStore(initial: State): Store {
@@ -80,13 +84,12 @@ export function makeStore(initial: State): Store {
 export function usePicked<T>(store: Store, pick: (state: State) => T): T {
   const [, redraw] = useState(0)
   const picked = pick(store.get())
+  // The newest question and answer: a question may speak of something that another drawing has changed.
+  const latest = useRef({ pick, picked })
+  latest.current = { pick, picked }
   useEffect(() => {
-    let before = picked
     const look = (): void => {
-      const now = pick(store.get())
-      if (Object.is(before, now)) return
-      before = now
-      redraw(count => count + 1)
+      if (!Object.is(latest.current.pick(store.get()), latest.current.picked)) redraw(count => count + 1)
     }
     // It may have changed between the drawing and now.
     look()

@@ -21,10 +21,12 @@ async function call<T>(method: 'GET' | 'POST', path: string, body: Record<string
   const query = method === 'GET' ? queryOf(body) : ''
   const response = await fetch(`/control${path}${query}`, {
     method,
-    ...(method === 'GET' ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    headers: { 'content-type': 'application/json', 'x-errors': 'as-answers' },
+    ...(method === 'GET' ? {} : { body: JSON.stringify(body) }),
   })
   const answer = (await response.json()) as T & { error?: string }
-  if (!response.ok) throw new Error(answer.error ?? `Local Discord answered ${response.status}`)
+  if (!response.ok || answer.error !== undefined)
+    throw new Error(answer.error ?? `Local Discord answered ${response.status}`)
   return answer
 }
 

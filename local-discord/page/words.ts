@@ -39,6 +39,21 @@ const en = {
   ends: 'Ends',
   you: 'You are',
   somethingWrong: 'Something went wrong. Try again.',
+  faults: {
+    choice: 'Value is not a valid choice.',
+    integer: 'Input a valid integer.',
+    number: 'Input a valid number.',
+    truth: 'Input True or False.',
+    user: 'Input a valid user.',
+    channel: 'Input a valid channel.',
+    role: 'Input a valid role.',
+    file: 'Attach a file.',
+    least: (least: number) => `Value must be greater than or equal to ${least}.`,
+    most: (most: number) => `Value must be less than or equal to ${most}.`,
+    shortest: (least: number) => `Must be at least ${least} characters.`,
+    longest: (most: number) => `Must be at most ${most} characters.`,
+    count: (least: number, most: number) => `Choose ${least} to ${most}.`,
+  },
 }
 
 export type Words = typeof en
@@ -84,6 +99,21 @@ const ru: Words = {
   ends: 'Закроется',
   you: 'Вы',
   somethingWrong: 'Что-то пошло не так. Попробуйте ещё раз.',
+  faults: {
+    choice: 'Такого варианта нет.',
+    integer: 'Введите целое число.',
+    number: 'Введите число.',
+    truth: 'Введите True или False.',
+    user: 'Укажите пользователя.',
+    channel: 'Укажите канал.',
+    role: 'Укажите роль.',
+    file: 'Прикрепите файл.',
+    least: least => `Значение должно быть не меньше ${least}.`,
+    most: most => `Значение должно быть не больше ${most}.`,
+    shortest: least => `Не меньше ${least} символов.`,
+    longest: most => `Не больше ${most} символов.`,
+    count: (least, most) => `Выберите от ${least} до ${most}.`,
+  },
 }
 
 const zh: Words = {
@@ -125,6 +155,21 @@ const zh: Words = {
   ends: '结束于',
   you: '您是',
   somethingWrong: '出了点问题，请重试。',
+  faults: {
+    choice: '该值不是有效选项。',
+    integer: '请输入有效的整数。',
+    number: '请输入有效的数字。',
+    truth: '请输入 True 或 False。',
+    user: '请输入有效的用户。',
+    channel: '请输入有效的频道。',
+    role: '请输入有效的身份组。',
+    file: '请附加文件。',
+    least: least => `值必须大于或等于 ${least}。`,
+    most: most => `值必须小于或等于 ${most}。`,
+    shortest: least => `至少 ${least} 个字符。`,
+    longest: most => `最多 ${most} 个字符。`,
+    count: (least, most) => `请选择 ${least} 到 ${most} 项。`,
+  },
 }
 
 /** Of a Discord locale such as `en-GB`; English where the page has no other. */

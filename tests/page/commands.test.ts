@@ -49,6 +49,19 @@ test('a command is picked, completed by the bot while one types, and sent, all b
   expect(await last.locator('.reply-line').textContent()).toMatch(/Ada\s*used\s*\/find/)
 })
 
+test('words typed where options are added go to the first option that is left', async () => {
+  const { last, page } = ada
+  await ada.begin('find')
+  await page.keyboard.type('xi')
+  await page.getByRole('option', { name: 'Xi’an' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('sho')
+  await expect.poll(() => page.getByRole('combobox', { name: 'detail' }).inputValue()).toBe('sho')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => last.locator('.content').textContent()).toBe('got city=XI’AN detail=s')
+})
+
 test('the same with the mouse, options of every kind', async () => {
   const { last, page } = ada
   await page.getByRole('button', { name: 'Commands' }).click()

@@ -21,22 +21,22 @@ test('components of the second kind: all are drawn', async () => {
   await ada.run('cards')
   const card = ada.last.locator('.container')
   await card.waitFor()
-  const accent = await card.evaluate(element => getComputedStyle(element).borderLeftColor)
+  const accent = await ada.page.evaluate(`getComputedStyle(document.querySelector('.container')).borderLeftColor`)
   expect(accent).toBe('rgb(192, 57, 43)')
   await expect.poll(() => card.locator('.rich').first().textContent()).toContain('const a = "<b>"')
   expect(await card.getByRole('heading').allTextContents()).toEqual(['Largest', 'Larger', 'Large'])
   expect(await card.locator('ul').first().textContent()).toBe('onedeepertwo')
   expect(await card.locator('a', { hasText: 'a link' }).getAttribute('href')).toBe('https://example.org/a_(b)')
   expect(
-    await card.getByRole('img', { name: '🇰🇿' }).evaluate((image: HTMLImageElement) => image.naturalWidth > 0),
+    await card.getByRole('img', { name: '🇰🇿' }).evaluate((image: { naturalWidth: number }) => image.naturalWidth > 0),
   ).toBe(true)
-  expect(await card.locator('.thumbnail img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2)
+  expect(await card.locator('.thumbnail img').evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(2)
   expect(await card.locator('.gallery > *').count()).toBe(3)
   // What lies elsewhere is named and linked, never fetched.
   expect(await card.locator('.gallery a').getAttribute('href')).toBe('https://example.org/far.png')
   expect(await card.locator('.file').textContent()).toContain('goods.txt')
   expect(await card.getByRole('button', { name: 'Disabled' }).isDisabled()).toBe(true)
-  expect(await card.getByRole('link', { name: 'Link' }).getAttribute('href')).toBe('https://example.org')
+  expect(await card.getByRole('link', { name: 'Link', exact: true }).getAttribute('href')).toBe('https://example.org')
   expect(await card.getByRole('combobox').count()).toBe(5)
   expect(await card.locator('.mention').allTextContents()).toEqual(['@everyone', '/cards', '@Ada', '#general'])
 })
@@ -56,7 +56,9 @@ test('a spoiler is hidden until it is pressed', async () => {
   await ada.run('classic')
   const spoiler = ada.last.getByRole('button', { name: /Spoiler/ })
   await spoiler.waitFor()
-  expect(await spoiler.locator('span').evaluate(element => getComputedStyle(element).visibility)).toBe('hidden')
+  expect(await ada.page.evaluate(`getComputedStyle(document.querySelector('button.spoiler span')).visibility`)).toBe(
+    'hidden',
+  )
   await spoiler.click()
   await expect.poll(() => ada.last.locator('.spoiler.open').textContent()).toBe('hidden')
 })
@@ -80,7 +82,7 @@ test('buttons and selects are used: one, several, people, roles, channels', asyn
   await card.getByRole('combobox', { name: 'Which channel?' }).click()
   await ada.page.getByRole('option', { name: '#quiz' }).click()
   await expect.poll(said).toBe(`chose ${discord.channel('quiz').id}`)
-  await card.getByRole('combobox', { name: 'Which role?' }).click()
+  await card.getByRole('combobox', { name: 'Which role?', exact: true }).click()
   await ada.page.getByRole('option', { name: '@moderators' }).click()
   await expect.poll(said).toMatch(/chose \d+/)
 })

@@ -38,12 +38,33 @@ export function MessageList(): VNode {
       ${hasOlder ? html`<button type="button" class="button secondary" onClick=${() => void actions.attempt(actions.loadOlder(channelId))}>${words.older}</button>` : html`<h2>${name}</h2><p>${words.beginning(name)}</p>`}
     </div>
     <ol>
-      ${rows(messages, readBefore, Date.now() + offsetMs, me(store.get())?.locale ?? 'en-US', words.newMessages)}
-      ${notices.map(one => html`<${Notice} key=${`notice-${one.id}`} command=${one.command} failure=${one.failure} onDismiss=${() => actions.forget(one)} />`)}
+      ${inOrder(
+        rows(messages, readBefore, Date.now() + offsetMs, me(store.get())?.locale ?? 'en-US', words.newMessages),
+        notices.map(one => ({
+          atMs: one.atMs,
+          node: html`<${Notice} key=${`notice-${one.id}`} command=${one.command} failure=${one.failure} onDismiss=${() => actions.forget(one)} />`,
+        })),
+      )}
     </ol>
     <div class="out-of-sight" role="status" aria-live="polite">${newest === undefined ? '' : newest.text.slice(0, 300)}</div>
     <${Typing} channelId=${channelId} />
   </div>`
+}
+
+interface Timed {
+  atMs: number
+  node: VNode
+}
+
+/** What failed stands where it was tried, and later messages under it. */
+function inOrder(messages: readonly Timed[], notices: readonly Timed[]): VNode[] {
+  const nodes: VNode[] = []
+  const waiting = [...notices]
+  for (const { atMs, node } of messages) {
+    while (waiting[0] !== undefined && waiting[0].atMs < atMs) nodes.push(...waiting.splice(0, 1).map(one => one.node))
+    nodes.push(node)
+  }
+  return [...nodes, ...waiting.map(one => one.node)]
 }
 
 function rows(
@@ -52,7 +73,7 @@ function rows(
   nowMs: number,
   locale: string,
   newMessages: string,
-): VNode[] {
+): Timed[] {
   return messages.flatMap((message, index) => {
     const before = messages[index - 1]
     const atMs = Date.parse(message.timestamp)
@@ -71,13 +92,13 @@ function rows(
       before.private === message.private
     const lines = [
       ...(isNewDay
-        ? [
-            html`<li class="day" key=${`day-${message.id}`} role="presentation"><span>${inWords(atMs, 'D', locale)}</span></li>`,
-          ]
+        ? [html`<li class="day" key=${`day-${message.id}`}><span>${inWords(atMs, 'D', locale)}</span></li>`]
         : []),
       ...(isFirstNew ? [html`<li class="new-line" key=${`new-${message.id}`}><span>${newMessages}</span></li>`] : []),
     ]
-    return [...lines, html`<${Row} key=${message.id} message=${message} isFurther=${isFurther} nowMs=${nowMs} />`]
+    return [...lines, html`<${Row} key=${message.id} message=${message} isFurther=${isFurther} nowMs=${nowMs} />`].map(
+      node => ({ atMs, node }),
+    )
   })
 }
 

@@ -3,7 +3,7 @@ import { html } from 'htm/preact'
 import type { VNode } from 'preact'
 import { Icon } from '../icons.ts'
 import { usePage, useWords } from '../page.ts'
-import type { MessageView, User } from '../shapes.ts'
+import type { ComponentView, MessageView, User } from '../shapes.ts'
 import { me, usePicked } from '../state.ts'
 import { inWords, postedAt } from '../text/instants.ts'
 import { PlainText, RichText } from '../text/rich-text.ts'
@@ -35,8 +35,9 @@ export function Message({ message, isFurther, nowMs }: MessageProps): VNode {
   const { author } = message
   const atMs = Date.parse(message.timestamp)
   const origin = message.interaction_metadata
+  const command = message.interaction?.name
   const reply = message.referenced_message
-  const hasHead = !isFurther || origin !== undefined || reply != null
+  const hasHead = !isFurther || command !== undefined || reply != null
   const isMentioned =
     person !== undefined && (message.mention_everyone || message.mentions.some(one => one.id === person.id))
   const classes = [
@@ -48,11 +49,12 @@ export function Message({ message, isFurther, nowMs }: MessageProps): VNode {
 
   return html`<li class=${classes.filter(one => one !== '').join(' ')} id=${`message-${message.id}`} data-id=${message.id}>
     ${
-      origin?.name !== undefined &&
+      command !== undefined &&
+      origin !== undefined &&
       html`<div class="reply-line">
       <span class="spine"><${Icon} name="spine" /></span>
       <${Avatar} id=${origin.user.id} name=${nameOf(origin.user)} size="tiny" />
-      <span class="reply-name">${nameOf(origin.user)}</span> ${words.used} <span class="command-name">${origin.target_message_id === undefined ? '/' : ''}${origin.name}</span>
+      <span class="reply-name">${nameOf(origin.user)}</span> ${words.used} <span class="command-name">${origin.target_message_id === undefined ? '/' : ''}${command}</span>
     </div>`
     }
     ${
@@ -61,7 +63,7 @@ export function Message({ message, isFurther, nowMs }: MessageProps): VNode {
       <span class="spine"><${Icon} name="spine" /></span>
       <${Avatar} id=${reply.author.id} name=${nameOf(reply.author)} bot=${reply.author.bot} size="tiny" />
       <span class="reply-name">${nameOf(reply.author)}</span>
-      <a class="reply-text" href=${`#message-${reply.id}`}>${reply.text.slice(0, 120)}</a>
+      <a class="reply-text" href=${`#message-${reply.id}`}>${preview(reply)}</a>
     </div>`
     }
     <div class="message-row">
@@ -82,6 +84,19 @@ export function Message({ message, isFurther, nowMs }: MessageProps): VNode {
     </div>
     ${!message.loading && html`<${MessageMenu} message=${message} />`}
   </li>`
+}
+
+/** The first words of what is answered: of its content, or of its first text display. */
+function preview(message: MessageView): string {
+  const first = (components: readonly ComponentView[]): string =>
+    components.map(one => one.content ?? first(one.components ?? [])).find(text => text !== '') ?? ''
+  const text = message.content === '' ? first(message.components) : message.content
+  return (
+    text
+      .replace(/^[#>*\- ]+/, '')
+      .split('\n', 1)[0]
+      ?.slice(0, 120) ?? ''
+  )
 }
 
 function Content({ message, locale }: { message: MessageView; locale: string }): VNode {

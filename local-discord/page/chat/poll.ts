@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { usePage, useWords } from '../page.ts'
 import type { MessageView, PollView } from '../shapes.ts'
+import { me } from '../state.ts'
 import { Emoji, PlainText, Time } from '../text/rich-text.ts'
 import { wire } from '../wire.ts'
 
@@ -11,7 +12,9 @@ export function Poll({ poll, message }: { poll: PollView; message: MessageView }
   const { store, actions } = usePage()
   const words = useWords()
   const name = useId()
-  const [marked, setMarked] = useState<readonly number[]>([])
+  const self = me(store.get())?.id
+  const voted = (message.voters ?? []).filter(one => self !== undefined && one.people.includes(self)).map(one => one.id)
+  const [marked, setMarked] = useState<readonly number[]>(voted)
   const counts = new Map(poll.results.answer_counts.map(one => [one.id, one.count]))
   const sum = [...counts.values()].reduce((all, one) => all + one, 0)
   const isClosed = poll.results.is_finalized
@@ -37,7 +40,7 @@ export function Poll({ poll, message }: { poll: PollView; message: MessageView }
     </fieldset>
     <div class="poll-foot">
       <span>${words.votes(sum)} · ${isClosed ? words.pollEnded : html`${words.ends} <${Time} seconds=${Math.round(Date.parse(poll.expiry) / 1_000)} style="R" />`}</span>
-      ${!isClosed && html`<button type="submit" class="button primary" disabled=${marked.length === 0}>${words.vote}</button>`}
+      ${!isClosed && html`<button type="submit" class="button primary" disabled=${marked.join() === voted.join()}>${words.vote}</button>`}
     </div>
   </form>`
 }

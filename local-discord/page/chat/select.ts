@@ -13,6 +13,8 @@ export interface Choice {
 }
 
 export interface SelectProps {
+  /** Of the field itself, for a label elsewhere. */
+  id?: string
   /** What it is called to a screen reader. */
   label: string
   placeholder: string
@@ -23,7 +25,7 @@ export interface SelectProps {
   disabled?: boolean
   busy?: boolean
   nothing: string
-  onChoose(values: string[]): void
+  onChoose: (values: string[]) => void
 }
 
 /** A list's height and a little more; nearer to the foot it opens upwards. */
@@ -108,6 +110,7 @@ export function Select(props: SelectProps): VNode {
     <div class="select-field" onClick=${open}>
       ${!isOpen && labels.length > 0 && html`<span class="select-labels">${labels.map(one => html`<span class="select-label"><${PlainText} source=${one} /></span>`)}</span>`}
       <input
+        id=${props.id}
         role="combobox"
         aria-label=${labels.length > 0 ? `${props.label}: ${labels.join(', ')}` : props.label}
         aria-expanded=${isOpen}

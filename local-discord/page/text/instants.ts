@@ -27,7 +27,7 @@ const unitsSeconds: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 export function relatively(atMs: number, nowMs: number, locale: string): string {
   const seconds = Math.round((atMs - nowMs) / 1_000)
   const [unit, length] = unitsSeconds.find(([, one]) => Math.abs(seconds) >= one) ?? ['second', 1]
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(Math.trunc(seconds / length), unit)
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(Math.round(seconds / length), unit)
 }
 
 /** A message's head: today and yesterday by their names. */

@@ -67,7 +67,9 @@ const rules: Record<string, ParserRule> = {
   subtext: rule(4, atLineStart(/^-# +([^\n]+)(?:\n|$)/), content),
   list: rule(
     5,
-    atLineStart(/^ *(?:[-*]|\d+\.) +[^\n]*(?:\n *(?:[-*]|\d+\.) +[^\n]*)*(?:\n|$)/),
+    atLineStart(
+      /^ *(?:[-*] +[^\n]*(?:\n(?: *[-*]| +\d+\.) +[^\n]*)*|\d+\. +[^\n]*(?:\n(?: *\d+\.| +[-*]) +[^\n]*)*)(?:\n|$)/,
+    ),
     (capture, parse, state) => listOf(capture[0] ?? '', parse, state),
   ),
   link: rule(

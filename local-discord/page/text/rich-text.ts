@@ -25,8 +25,19 @@ export function PlainText({ source }: { source: string }): VNode {
   return html`<span>${parts.map((part, index) => (index % 2 === 0 ? part : html`<${Emoji} emoji=${part} />`))}</span>`
 }
 
+/** Twemoji's drawing; the letters themselves where it has none. */
 export function Emoji({ emoji }: { emoji: string }): VNode {
-  return html`<span class="emoji">${emoji}</span>`
+  const [isMissing, setMissing] = useState(false)
+  if (isMissing) return html`<span>${emoji}</span>`
+  return html`<img class="emoji" src=${`/emoji/${codesOf(emoji)}.svg`} alt=${emoji} draggable=${false} onError=${() => setMissing(true)} />`
+}
+
+/** Twemoji names its files by code points and leaves the variation selector out where nothing is joined. */
+function codesOf(emoji: string): string {
+  const isJoined = emoji.includes('\u200d')
+  return Array.from(isJoined ? emoji : emoji.replaceAll('\ufe0f', ''), one => one.codePointAt(0)?.toString(16)).join(
+    '-',
+  )
 }
 
 function isBlank(node: Inline): boolean {

@@ -14,7 +14,7 @@ const commands = [
   { name: 'poll', description: 'A poll' },
   { name: 'form', description: 'A modal with every field' },
   { name: 'boxes', description: 'A modal with the small fields' },
-  { name: 'secret', description: 'Only for you' },
+  { name: 'secret', description: 'Only for you', integration_types: [0, 1] },
   { name: 'slow', description: 'Thinks first' },
   { name: 'silent', description: 'Never answers' },
   { name: 'echo', description: 'Says it again', options: [words] },

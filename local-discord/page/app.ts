@@ -1,0 +1,83 @@
+/** The page's frame: servers and channels at the left, messages in the middle, members at the right. */
+import { html } from 'htm/preact'
+import type { VNode } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { Banner } from './banner.ts'
+import { MessageList } from './chat/message-list.ts'
+import { applicationName, Composer } from './compose/composer.ts'
+import { Modal } from './dialog/modal.ts'
+import { Icon } from './icons.ts'
+import { PageContext, type PageParts, usePage, useWords } from './page.ts'
+import { Channels, iconOf } from './side/channels.ts'
+import { Members } from './side/members.ts'
+import { Rail } from './side/rail.ts'
+import { Switcher } from './side/switcher.ts'
+import { me, placeOf, serverHere, usePicked } from './state.ts'
+import { RichText } from './text/rich-text.ts'
+import { Welcome } from './welcome.ts'
+import { Drawer } from './world/drawer.ts'
+import { WorldPanel } from './world/world-panel.ts'
+
+export interface AppProps extends PageParts {
+  onBecome: (name: string) => void
+}
+
+export function App({ actions, onBecome, store }: AppProps): VNode {
+  return html`<${PageContext.Provider} value=${{ store, actions }}><${Frame} onBecome=${onBecome} /><//>`
+}
+
+function Frame({ onBecome }: { onBecome: (name: string) => void }): VNode {
+  const { store, actions } = usePage()
+  const open = usePicked(store, state => state.open)
+  const channelId = usePicked(store, state => state.channelId)
+  const toast = usePicked(store, state => state.toast)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && store.get().modal === null)
+        actions.show({ channels: false, world: false, drawer: false })
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  const shown = [open.channels ? 'with-channels' : '', open.members ? 'with-members' : '']
+  return html`<div class=${['frame', ...shown.filter(one => one !== '')].join(' ')}>
+    <div class="left">
+      <div class="left-lists"><${Rail} /><${Channels} /></div>
+      <${Switcher} onBecome=${onBecome} />
+    </div>
+    <button type="button" class="veil" aria-label="Close" tabindex="-1" onClick=${() => actions.show({ channels: false, members: false })}></button>
+    <main class="chat">
+      <${Head} />
+      <${Banner} />
+      ${channelId !== null && html`<${MessageList} /><${Welcome} /><${Composer} />`}
+    </main>
+    ${open.world ? html`<${WorldPanel} />` : html`<${Members} />`}
+    ${open.drawer && html`<${Drawer} />`}
+    <${Modal} />
+    ${toast !== null && html`<div class="toast" role="alert">${toast} <button type="button" class="icon-button" aria-label="Close" onClick=${() => actions.tell(null)}><${Icon} name="close" /></button></div>`}
+  </div>`
+}
+
+function Head(): VNode {
+  const { store, actions } = usePage()
+  const words = useWords()
+  const state = usePicked(store, one => one)
+  const place = placeOf(state, state.channelId)
+  const server = serverHere(state)
+  useEffect(() => {
+    const name = place === undefined ? '' : `${place.isDirect ? '@' : '#'}${place.name} · `
+    document.title = `${name}${applicationName(state)} in Local Discord`
+    document.documentElement.lang = me(state)?.locale ?? 'en'
+  })
+  return html`<header class="chat-head">
+    <button type="button" class="icon-button only-narrow" aria-label="Servers and channels" aria-expanded=${state.open.channels} onClick=${() => actions.show({ channels: !state.open.channels })}><${Icon} name="menu" /></button>
+    ${
+      place !== undefined &&
+      html`<span class="place-icon"><${Icon} name=${place.isDirect ? 'thread' : iconOf(place.type)} /></span><h1>${place.name}</h1>
+      ${place.topic !== null && html`<div class="topic"><${RichText} source=${place.topic} /></div>`}`
+    }
+    <span class="grow"></span>
+    <button type="button" class="icon-button" aria-label="The world: clock, bot, faults, rights" title="The world: clock, bot, faults, rights" aria-pressed=${state.open.world} onClick=${() => actions.show({ world: !state.open.world })}><${Icon} name="globe" /></button>
+    ${server !== undefined && html`<button type="button" class="icon-button" aria-label=${words.members} title=${words.members} aria-pressed=${state.open.members} onClick=${() => actions.show({ members: !state.open.members })}><${Icon} name="people" /></button>`}
+  </header>`
+}
