@@ -5,6 +5,7 @@ import type { Edition } from '../knowledge/model.ts'
 import { component, whole, word } from './component.ts'
 import { type Reader, writeDay } from './format.ts'
 import { drawPage, intoPages, type Layout } from './page.ts'
+import { turns } from './turns.ts'
 import type { View } from './view.ts'
 
 export const openChanges = component('changes', { since: word, page: whole })
@@ -28,18 +29,14 @@ export function changesPage(
   })
   const page = Math.min(Math.max(at, 0), pages.length - 1)
   const { lines } = pages[page] ?? { lines: [] }
-  const turn = (to: number): string => openChanges.id({ since, page: to })
-  const turns = [
-    ...(page > 0 ? [{ id: turn(page - 1), label: words.controls.previous }] : []),
-    ...(page < pages.length - 1 ? [{ id: turn(page + 1), label: words.controls.next }] : []),
-  ]
+  const ways = turns(page, pages.length, to => openChanges.id({ since, page: to }), words)
   return drawPage(
     {
       sign: '🗞️',
       title: words.changes.title,
       lines: lines.length > 0 ? lines : [words.changes.nothing(writeDay(knowledge.date, words))],
       foot: words.page.dataset(knowledge.version),
-      rows: turns.length > 0 ? [{ type: 'buttons', buttons: turns }] : [],
+      rows: ways.length > 0 ? [{ type: 'buttons', buttons: ways }] : [],
     },
     layout,
   )

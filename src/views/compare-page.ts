@@ -8,6 +8,7 @@ import { foot } from './foot.ts'
 import { isSentence, plainName, type Reader, writeName } from './format.ts'
 import { drawPage, intoPages, type Layout } from './page.ts'
 import { type Detail, statementValue } from './statement-line.ts'
+import { turns } from './turns.ts'
 import type { View } from './view.ts'
 
 export const openComparison = component('compare', { first: word, second: word, page: whole })
@@ -38,11 +39,12 @@ export function comparePage(
   )
   const page = Math.min(Math.max(at, 0), pages.length - 1)
   const { lines, items } = pages[page] ?? { lines: [], items: [] }
-  const turn = (to: number): string => openComparison.id({ first: first.id, second: second.id, page: to })
-  const turns = [
-    ...(page > 0 ? [{ id: turn(page - 1), label: words.controls.previous }] : []),
-    ...(page < pages.length - 1 ? [{ id: turn(page + 1), label: words.controls.next }] : []),
-  ]
+  const ways = turns(
+    page,
+    pages.length,
+    to => openComparison.id({ first: first.id, second: second.id, page: to }),
+    words,
+  )
   return drawPage(
     {
       sign: '⚖️',
@@ -56,7 +58,7 @@ export function comparePage(
         reader,
       ),
       rows: [
-        ...(turns.length > 0 ? [{ type: 'buttons' as const, buttons: turns }] : []),
+        ...(ways.length > 0 ? [{ type: 'buttons' as const, buttons: ways }] : []),
         {
           type: 'select',
           id: chooseEntity.id({ detail, from: '' }),

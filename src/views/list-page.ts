@@ -7,6 +7,7 @@ import { foot } from './foot.ts'
 import { plainName, type Reader, writeName, writeText } from './format.ts'
 import { drawPage, type Layout } from './page.ts'
 import type { Detail } from './statement-line.ts'
+import { turns } from './turns.ts'
 import type { View } from './view.ts'
 
 /** Filters are empty where all are meant; only projects have them. */
@@ -52,10 +53,7 @@ export function listPage(
     ...(listing.stage === '' ? [] : [words.lists.stages[listing.stage]]),
     ...(reader.knowledge.entities.has(listing.country) ? [writeName(listing.country, reader)] : []),
   ]
-  const turns = [
-    ...(here > 0 ? [{ id: openList.id({ ...listing, page: here - 1 }), label: words.controls.previous }] : []),
-    ...(here < pages - 1 ? [{ id: openList.id({ ...listing, page: here + 1 }), label: words.controls.next }] : []),
-  ]
+  const ways = turns(here, pages, to => openList.id({ ...listing, page: to }), words)
   return drawPage(
     {
       title: words.lists.title[listing.shelf],
@@ -78,7 +76,7 @@ export function listPage(
           }
         : {}),
       rows: [
-        ...(turns.length > 0 ? [{ type: 'buttons' as const, buttons: turns }] : []),
+        ...(ways.length > 0 ? [{ type: 'buttons' as const, buttons: ways }] : []),
         ...(shown.length > 0
           ? [
               {

@@ -9,6 +9,7 @@ import { plainName, type Reader, writeName } from './format.ts'
 import { drawPage, intoPages, type Layout } from './page.ts'
 import { sourceLine } from './source-line.ts'
 import type { Detail } from './statement-line.ts'
+import { turns } from './turns.ts'
 import type { View } from './view.ts'
 
 export const openSource = component('source', { source: word, page: whole })
@@ -24,7 +25,7 @@ export function sourcePage(source: Source, at: number, detail: Detail, layout: L
   })
   const page = Math.min(Math.max(at, 0), pages.length - 1)
   const { lines, items } = pages[page] ?? { lines: [], items: [] }
-  const turns = turnsOf(page, pages.length, to => openSource.id({ source: source.id, page: to }), reader)
+  const ways = turns(page, pages.length, to => openSource.id({ source: source.id, page: to }), words)
   return drawPage(
     {
       sign: '📚',
@@ -40,7 +41,7 @@ export function sourcePage(source: Source, at: number, detail: Detail, layout: L
       ],
       foot: words.page.dataset(knowledge.version),
       rows: [
-        { type: 'buttons', buttons: [...turns, { id: openSourceList.id({ page: 0 }), label: words.source.all }] },
+        { type: 'buttons', buttons: [...ways, { id: openSourceList.id({ page: 0 }), label: words.source.all }] },
         ...(items.length > 0
           ? [
               {
@@ -67,7 +68,7 @@ export function sourceListPage(sources: readonly Source[], at: number, layout: L
   const pages = Math.max(1, Math.ceil(sources.length / perPage))
   const page = Math.min(Math.max(at, 0), pages - 1)
   const shown = sources.slice(page * perPage, (page + 1) * perPage)
-  const turns = turnsOf(page, pages, to => openSourceList.id({ page: to }), reader)
+  const ways = turns(page, pages, to => openSourceList.id({ page: to }), words)
   return drawPage(
     {
       sign: '📚',
@@ -76,7 +77,7 @@ export function sourceListPage(sources: readonly Source[], at: number, layout: L
       lines: [...shown.map(source => `- ${sourceLine(source, words)}`), `-# ${words.page.pageOf(page + 1, pages)}`],
       foot: words.page.dataset(knowledge.version),
       rows: [
-        ...(turns.length > 0 ? [{ type: 'buttons' as const, buttons: turns }] : []),
+        ...(ways.length > 0 ? [{ type: 'buttons' as const, buttons: ways }] : []),
         {
           type: 'select',
           id: chooseSource.id({}),
@@ -87,16 +88,4 @@ export function sourceListPage(sources: readonly Source[], at: number, layout: L
     },
     layout,
   )
-}
-
-function turnsOf(
-  page: number,
-  pages: number,
-  turn: (to: number) => string,
-  { words }: Reader,
-): readonly { readonly id: string; readonly label: string }[] {
-  return [
-    ...(page > 0 ? [{ id: turn(page - 1), label: words.controls.previous }] : []),
-    ...(page < pages - 1 ? [{ id: turn(page + 1), label: words.controls.next }] : []),
-  ]
 }

@@ -7,6 +7,7 @@ import { openPlace, openSources, type Place } from './entity-page.ts'
 import { type Reader, writeName } from './format.ts'
 import { drawPage, intoPages, type Layout } from './page.ts'
 import { sourceLine } from './source-line.ts'
+import { turns } from './turns.ts'
 import type { View } from './view.ts'
 
 export function sourcesPage(entity: Entity, place: Place, layout: Layout, reader: Reader): View {
@@ -23,7 +24,6 @@ export function sourcesPage(entity: Entity, place: Place, layout: Layout, reader
   }
   const pages = intoPages([...backed.values()], ({ line, names }) => `${line}\n-# ${[...names].join(' · ')}`)
   const page = Math.min(Math.max(place.page, 0), pages.length - 1)
-  const turn = (to: number): string => openSources.id({ ...place, page: to })
   return drawPage(
     {
       ...(entity.sign === undefined ? {} : { sign: entity.sign }),
@@ -38,8 +38,7 @@ export function sourcesPage(entity: Entity, place: Place, layout: Layout, reader
           type: 'buttons',
           buttons: [
             { id: openPlace.id({ ...place, via: 'b', page: 0 }), label: words.controls.back },
-            ...(page > 0 ? [{ id: turn(page - 1), label: words.controls.previous }] : []),
-            ...(page < pages.length - 1 ? [{ id: turn(page + 1), label: words.controls.next }] : []),
+            ...turns(page, pages.length, to => openSources.id({ ...place, page: to }), words),
           ],
         },
       ],
