@@ -123,9 +123,20 @@ function isTaken(error: unknown): boolean {
 async function savedWorld(file: string): Promise<World | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
-  const world = JSON.parse(text) as World
-  if (world.version !== 1) throw new Error(`${file} is no world of this Local Discord; start with a fresh one`)
-  return world
+  const world = parsed(text)
+  if (world?.version === 1) return world
+  // Nothing of what stands in it is printed: a world holds its bot's token.
+  throw new Error(
+    `${file} is no whole world of this Local Discord: move it away, or start with --fresh, which begins anew.`,
+  )
+}
+
+function parsed(text: string): World | undefined {
+  try {
+    return JSON.parse(text) as World
+  } catch {
+    return undefined
+  }
 }
 
 function saveWhileChanging(discord: LocalDiscord, file: string, log: (line: string) => void): { end(): Promise<void> } {

@@ -14,7 +14,8 @@ const answersMayTakeMs = 4_000
 
 const read = readConfig(process.env)
 if ('faults' in read) stopWith(...read.faults)
-else if (read.config.discord.kind === 'local') await playInLocalDiscord()
+else if (read.config.discord.kind === 'local')
+  await playInLocalDiscord().catch((error: unknown) => stopWith(sentence(error)))
 else await run(read.config, read.config.discord).catch((error: unknown) => stopWith(sentence(error)))
 
 async function run(

@@ -32,6 +32,7 @@ const rules: readonly Rule[] = [
       'src/discord/define.ts',
       'src/views/',
       'src/knowledge/',
+      'src/locales/en.ts',
       'src/stores/in-force.ts',
       'src/stores/preferences.ts',
     ],

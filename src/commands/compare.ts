@@ -3,7 +3,7 @@ import { type Ask, defineCommand, press } from '../discord/define.ts'
 import { comparePage, openComparison } from '../views/compare-page.ts'
 import { Refusal } from '../views/refusal.ts'
 import type { View } from '../views/view.ts'
-import { entityName, known, lookUpPresses, meantOrNearest, reader } from './parts/look-up.ts'
+import { entityName, known, lookUpPresses, meant, meantOrNearest, reader } from './parts/look-up.ts'
 
 const compared = ['country', 'project', 'summit'] as const
 
@@ -23,10 +23,19 @@ export default defineCommand({
     press(openComparison, ({ first, second, page }, _, ask) => show(first, second, page, ask)),
   ],
   run: ({ first, second }, ask) => {
-    const [one, other] = [first, second].map(typed => meantOrNearest(typed, compared, ask.words.compare.unknown, ask))
-    if (one?.nearest) return one.nearest
-    if (other?.nearest) return other.nearest
-    return show(one?.entity.id ?? '', other?.entity.id ?? '', 0, ask)
+    // Two of a kind are meant: “xian” and “astana” are summits, and “xian” alone could be more than that.
+    for (const kind of compared) {
+      const [one, other] = [meant(first, [kind], ask), meant(second, [kind], ask)]
+      if (one && other) return show(one.id, other.id, 0, ask)
+    }
+    const anyOf = (typed: string) => {
+      const entity = compared.map(kind => meant(typed, [kind], ask)).find(Boolean)
+      return entity ? { entity } : meantOrNearest(typed, compared, words => words.compare.unknown, ask)
+    }
+    const [one, other] = [anyOf(first), anyOf(second)]
+    if (!one.entity) return one.nearest
+    if (!other.entity) return other.nearest
+    return show(one.entity.id, other.entity.id, 0, ask)
   },
 })
 

@@ -21,8 +21,10 @@ export default defineCommand({
   presses: lookUpPresses,
   run: ({ name, country, type, status }, ask) => {
     if (name !== undefined) return lookUp('project', name, ask)
-    const otherwise = ask.words.unknown.lead.country
-    const meant = country === undefined ? undefined : meantOrNearest(country, kindsOf('country'), otherwise, ask)
+    const meant =
+      country === undefined
+        ? undefined
+        : meantOrNearest(country, kindsOf('country'), words => words.unknown.lead.country, ask)
     if (meant?.nearest) return meant.nearest
     return browse(
       { ...wholeShelf('project'), country: meant?.entity.id ?? '', sector: type ?? '', stage: status ?? '' },

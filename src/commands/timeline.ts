@@ -7,9 +7,6 @@ import { chooseYear, openTimeline, type TimelinePlace, timelinePage } from '../v
 import type { View } from '../views/view.ts'
 import { entityName, lookUpPresses, meantOrNearest, reader } from './parts/look-up.ts'
 
-/** Later than any date in the dataset: the timeline opens at its newest year. */
-const newest = 9_999
-
 export default defineCommand({
   name: 'timeline',
   about: 'What happened when: meetings, documents, openings, a year at a time',
@@ -28,10 +25,20 @@ export default defineCommand({
     press(chooseYear, (filters, [year], ask) => show({ ...filters, year: Number(year), page: 0 }, ask)),
   ],
   run: ({ topic, country, year }, ask) => {
-    const otherwise = ask.words.unknown.lead.country
-    const meant = country === undefined ? undefined : meantOrNearest(country, kindsOf('country'), otherwise, ask)
+    const meant =
+      country === undefined
+        ? undefined
+        : meantOrNearest(country, kindsOf('country'), words => words.unknown.lead.country, ask)
     if (meant?.nearest) return meant.nearest
-    return show({ topic: topic ?? '', country: meant?.entity.id ?? '', year: year ?? newest, page: 0 }, ask)
+    return show(
+      {
+        topic: topic ?? '',
+        country: meant?.entity.id ?? '',
+        year: year ?? Number(ask.knowledge.date.slice(0, 4)),
+        page: 0,
+      },
+      ask,
+    )
   },
 })
 

@@ -80,6 +80,8 @@ export interface Ask {
     readonly server?: string
   }
   readonly private: boolean
+  /** The same for an answer that only the person sees, in their language: for a view that is private whatever was chosen. */
+  readonly alone: Ask
   readonly language: string
   readonly words: Words
   readonly layout: Layout

@@ -15,7 +15,7 @@ import type { NameIndex } from '../knowledge/name-index.ts'
 import en, { type Words } from '../locales/en.ts'
 import type { Log } from '../runtime/log.ts'
 import { detailInForce, type Given, languageInForce, layoutInForce, visibilityInForce } from '../stores/in-force.ts'
-import type { Preferences } from '../stores/preferences.ts'
+import type { Preferences, Scope, SettingsOf } from '../stores/preferences.ts'
 import { componentName } from '../views/component.ts'
 import { Refusal, refusalPage } from '../views/refusal.ts'
 import type { View } from '../views/view.ts'
@@ -51,11 +51,25 @@ export function createRouter(parts: RouterParts): Router {
   const underWay = new Set<Promise<void>>()
 
   async function givenFor({ person, place, serverLocale }: Asker): Promise<Given> {
-    const set = await preferences.readAll({
+    const ids = {
       person: person.id,
       ...(place.server === undefined ? {} : { server: place.server, channel: place.channel }),
-    })
+    }
+    // One record that cannot be read must not silence the bot for its person or its server: that one is taken as unset, and left as it is.
+    const set = await preferences.readAll(ids).catch(() => oneByOne(ids))
     return { ...set, personLocale: person.locale, ...(serverLocale === undefined ? {} : { serverLocale }) }
+  }
+
+  async function oneByOne(ids: { readonly [S in Scope]?: string | undefined }): Promise<SettingsOf> {
+    const read = async <S extends Scope>(scope: S): Promise<SettingsOf[S]> => {
+      const id = ids[scope]
+      if (id === undefined) return {}
+      return preferences.read(scope, id).catch((error: unknown) => {
+        log.error('settings cannot be read and are taken as unset', { scope, id, error })
+        return {}
+      })
+    }
+    return { server: await read('server'), channel: await read('channel'), person: await read('person') }
   }
 
   /** As `givenFor`; when the store fails, the person is told so and nothing more is done. */
@@ -85,6 +99,9 @@ export function createRouter(parts: RouterParts): Router {
       knowledge,
       names,
       preferences,
+      get alone() {
+        return isPrivate ? this : askOf({ person, place }, given, true)
+      },
       get guide() {
         return guide(language)
       },
@@ -125,7 +142,7 @@ export function createRouter(parts: RouterParts): Router {
       private: isPrivate,
       inPlace: false,
       work: () =>
-        guarded(ask.words, interaction, () => {
+        guarded(ask.alone.words, interaction, () => {
           // Discord may show a command for an hour after it is gone.
           if (!command) throw new Refusal(words => words.refusals.oldComponent)
           return command.run(readOptions(command.options, interaction.data.options), ask)
@@ -144,7 +161,7 @@ export function createRouter(parts: RouterParts): Router {
       private: true,
       inPlace: false,
       work: () =>
-        guarded(ask.words, interaction, () => {
+        guarded(ask.alone.words, interaction, () => {
           if (!command) throw new Refusal(words => words.refusals.oldComponent)
           return command.onMessage(messages[interaction.data.target_id]?.content ?? '', ask)
         }),
@@ -185,7 +202,7 @@ export function createRouter(parts: RouterParts): Router {
       private: isPrivate,
       inPlace: own,
       work: () =>
-        guarded(ask.words, interaction, () => {
+        guarded(ask.alone.words, interaction, () => {
           if (press && !mayPress(press, ask)) throw new Refusal(words => words.refusals.notModerator)
           const chosen = 'values' in interaction.data ? interaction.data.values : []
           const view = press?.run(interaction.data.custom_id, chosen, ask)

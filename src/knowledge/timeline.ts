@@ -1,4 +1,5 @@
 /** What happened when: the dated statements of the dataset, oldest first, and the cuts through them that people ask for. */
+import { accountsOf } from './accounts.ts'
 import { firstDay } from './calendar.ts'
 import type { DateSpan, Entity, Knowledge, Statement, Topic } from './model.ts'
 import { datesOf, relationsOf, topicOf } from './relations.ts'
@@ -32,16 +33,34 @@ function all(knowledge: Knowledge): readonly Dated[] {
 }
 
 export function timelineOf(knowledge: Knowledge, { topic, country }: TimelineFilter): readonly Dated[] {
-  const near = country === undefined ? undefined : around(knowledge, country)
+  const concerns = country === undefined ? undefined : concerning(knowledge, country)
   return all(knowledge).filter(
-    ({ entity, statement }) =>
-      (topic === undefined || topicOf(statement, entity.kind) === topic) && (near === undefined || near.has(entity.id)),
+    dated =>
+      (topic === undefined || topicOf(dated.statement, dated.entity.kind) === topic) &&
+      (concerns === undefined || concerns(dated)),
   )
 }
 
-/** The country itself, and the entities that name it as theirs. */
-const around = (knowledge: Knowledge, country: string): ReadonlySet<string> =>
-  new Set([
-    country,
-    ...relationsOf(knowledge, country).flatMap(({ direction, entity }) => (direction === 'from' ? [entity] : [])),
-  ])
+/**
+ * What is of a country: its own dates, and those of what names it or one of its people (a summit names presidents). Of a project in several
+ * countries a date that is told of another country alone is that other country's.
+ */
+function concerning(knowledge: Knowledge, country: string): (dated: Dated) => boolean {
+  const naming = (id: string): readonly string[] =>
+    relationsOf(knowledge, id).flatMap(({ direction, entity }) => (direction === 'from' ? [entity] : []))
+  const kindOf = (id: string) => knowledge.entities.get(id)?.kind
+  const direct = naming(country).filter(id => kindOf(id) !== 'country')
+  const people = direct.filter(id => kindOf(id) === 'person')
+  const near = new Set([country, ...direct, ...people.flatMap(naming).filter(id => kindOf(id) !== 'country')])
+  const names = [...knowledge.entities.values()].filter(({ kind }) => kind === 'country')
+  const own = knowledge.entities.get(country)?.name.en ?? ''
+  return ({ entity, statement }) => {
+    if (!near.has(entity.id)) return false
+    if (entity.kind !== 'project') return true
+    const told = accountsOf(statement)
+      .map(({ text }) => text.en)
+      .join(' ')
+    const others = names.filter(({ id, name }) => id !== country && told.includes(name.en))
+    return others.length === 0 || told.includes(own)
+  }
+}

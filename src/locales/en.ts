@@ -15,6 +15,10 @@ export interface Words {
     readonly says: (speaker: string, claim: string) => string
     /** A name and what is said under it, in a list. */
     readonly item: (name: string, text: string) => string
+    /** A standing before a sentence. */
+    readonly mark: (standing: string) => string
+    /** From a day to a day, where `Intl` has no good form of it. */
+    readonly days?: (from: string, to: string) => string
     /** What follows a value in brackets. */
     readonly aside: (text: string) => string
     readonly disputed: string
@@ -52,6 +56,8 @@ export interface Words {
   }
   readonly unknown: {
     readonly title: string
+    readonly which: string
+    readonly several: string
     readonly lead: Readonly<Record<Shelf, string>>
     readonly nearest: string
   }
@@ -94,6 +100,7 @@ export interface Words {
   readonly timeline: {
     readonly title: string
     readonly nothing: string
+    readonly noneIn: (year: number) => string
     readonly chooseYear: string
   }
   readonly refusals: {
@@ -159,6 +166,7 @@ const en: Words = {
   page: {
     says: (speaker, claim) => `According to ${speaker}: ${claim}`,
     item: (name, text) => `${name}: ${text}`,
+    mark: standing => `(${standing}) `,
     aside: text => ` (${text})`,
     disputed: 'Disputed',
     expected: 'Expected',
@@ -231,6 +239,8 @@ const en: Words = {
       term: 'I know no term, document, organisation, person, place or event by that name.',
     },
     nearest: 'The nearest that I do know:',
+    which: 'Which one?',
+    several: 'Several fit what you typed. Choose one, or type more of the name.',
   },
   compare: {
     nothing: 'My dataset holds no value that both have.',
@@ -271,6 +281,7 @@ const en: Words = {
   timeline: {
     title: 'Timeline',
     nothing: 'Nothing in my dataset has a date under these filters.',
+    noneIn: year => `Nothing in my dataset is dated ${year} under these filters. The nearest year that has something:`,
     chooseYear: 'Another year …',
   },
   refusals: {

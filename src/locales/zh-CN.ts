@@ -36,6 +36,8 @@ export default {
   page: {
     says: (speaker, claim) => `${speaker}表示：${claim}`,
     item: (name, text) => `${name}：${text}`,
+    mark: standing => `（${standing}）`,
+    days: (from, to) => `${from}至${to}`,
     aside: text => `（${text}）`,
     disputed: '说法不一',
     expected: '预计',
@@ -51,7 +53,7 @@ export default {
     asOfBetween: (oldest, newest) => `数据时间：${oldest}至${newest}`,
     source: (publishers, more) => {
       const named = publishers.join('、')
-      return more > 0 ? `来源：${named}等，另有${more}个` : `来源：${named}`
+      return more > 0 ? `来源：${named}，另有${more}个` : `来源：${named}`
     },
     unpublished: '发布者不详',
     dataset: version => `数据集 ${version}`,
@@ -102,6 +104,8 @@ export default {
       term: '我没有收录叫这个名称的术语、文件、组织、人物、地点或事件。',
     },
     nearest: '我收录的最接近的是：',
+    which: '是哪一个？',
+    several: '符合的不止一个。请选择一个，或输入更完整的名称。',
   },
   compare: {
     nothing: '我的数据集中没有两者都有的信息。',
@@ -142,6 +146,7 @@ export default {
   timeline: {
     title: '大事记',
     nothing: '我的数据集中没有符合这些条件且带日期的内容。',
+    noneIn: year => `在这些条件下，数据集没有${year}年的内容。有内容的最近一年：`,
     chooseYear: '其他年份……',
   },
   refusals: {

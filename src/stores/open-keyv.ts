@@ -17,6 +17,9 @@ export interface KeyvPlace {
   readonly busyTimeoutMs: number
 }
 
+/** While answering; half of what Discord waits. */
+const longestWaitMs = 1_500
+
 /**
  * Several processes may open one file and write different keys; writes of one key are last come, last kept, for Keyv has
  * no compare-and-set. Throws, in a sentence with the path and what to do, when the file cannot be opened, written or read.
@@ -40,6 +43,8 @@ export async function openKeyv({ path, namespace, busyTimeoutMs }: KeyvPlace): P
     // reads as "nothing was set". https://github.com/jaredwray/keyv/blob/main/core/keyv/README.md
     const keyv = new Keyv<unknown>({ store, namespace, serialization: everyRowCounts })
     await prove(keyv)
+    // From now on people wait, and Discord for no longer than 3 s: better an error in time than a bot that stands still.
+    await store.query(`PRAGMA busy_timeout = ${Math.min(busyTimeoutMs, longestWaitMs)}`)
     return keyv
   } catch (error) {
     throw new Error(`The database ${file} cannot be used: ${whyUnusable(error, file)}`, { cause: error })

@@ -40,6 +40,8 @@ export function writeName(id: string, reader: Reader): string {
 export function writeDate({ from, to }: DateSpan, words: Words): string {
   const format = formatsOf(words)[from.length === 4 ? 'year' : from.length === 7 ? 'month' : 'day']
   if (to === undefined) return format.format(startOf(from))
+  const { days } = words.page
+  if (days) return days(format.format(startOf(from)), format.format(startOf(to)))
   return rangeOf(format, `${from}/${to}`, () => format.formatRange(startOf(from), startOf(to)))
 }
 

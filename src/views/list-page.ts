@@ -4,9 +4,9 @@ import { type Shelf, shelves } from '../knowledge/shelves.ts'
 import { component, oneOf, whole, word } from './component.ts'
 import { chooseEntity } from './entity-page.ts'
 import { foot } from './foot.ts'
-import { plainName, type Reader, writeName, writeText } from './format.ts'
+import { plainName, type Reader, writeName } from './format.ts'
 import { drawPage, type Layout } from './page.ts'
-import type { Detail } from './statement-line.ts'
+import { type Detail, statementSentence } from './statement-line.ts'
 import { turns } from './turns.ts'
 import type { View } from './view.ts'
 
@@ -61,9 +61,7 @@ export function listPage(
       lines: [
         ...(leads.length > 0 ? [] : [words.lists.nothing]),
         ...leads.map(({ entity, lead }) =>
-          lead?.standing === 'settled'
-            ? `**${writeName(entity.id, reader)}** — ${writeText(lead.account.text, reader)}`
-            : `**${writeName(entity.id, reader)}**`,
+          [`**${writeName(entity.id, reader)}**`, ...(lead ? [statementSentence(lead, reader)] : [])].join(' — '),
         ),
         ...(pages > 1 ? [`-# ${words.page.pageOf(here + 1, pages)}`] : []),
       ],

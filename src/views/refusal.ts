@@ -1,6 +1,6 @@
 /** Something that is meant for the user: a reason, in their language, why what they asked for does not happen. */
+import { ComponentType } from 'discord-api-types/v10'
 import type { Words } from '../locales/en.ts'
-import { drawPage } from './page.ts'
 import type { View } from './view.ts'
 
 export class Refusal extends Error {
@@ -13,7 +13,8 @@ export class Refusal extends Error {
   }
 }
 
+/** The sentence may hold markup of its own, so nothing is put around it. */
 export const refusalPage = (sentence: string): View => ({
-  ...drawPage({ title: sentence, lines: [], rows: [] }, 'text'),
+  components: [{ type: ComponentType.TextDisplay, content: sentence }],
   private: true,
 })

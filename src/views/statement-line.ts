@@ -27,8 +27,9 @@ export function statementSentence(statement: Statement, reader: Reader): string 
   return marked(statement, statementBody(statement, sentence, reader), '\n- ', reader)
 }
 
-/** The value alone, with its standing: for a place where its property and its entity are named already. */
+/** The value with its standing, for a place where its property and its entity are named already; the sentence where the value alone misleads. */
 export function statementValue(statement: Statement, reader: Reader): string {
+  if (needsSentence(statement)) return statementSentence(statement, reader)
   return marked(statement, statementBody(statement, value, reader), ' / ', reader)
 }
 
@@ -61,9 +62,9 @@ function marked(statement: Statement, body: readonly string[], between: string, 
     case 'viewpoint':
       return body.join('')
     case 'expected':
-      return `(${page.expected}) ${body.join('')}`
+      return `${page.mark(page.expected)}${body.join('')}`
     case 'disputed':
-      return `(${page.disputed})${between.startsWith('\n') ? between : ' '}${body.join(between)}`
+      return `${page.mark(page.disputed).trimEnd()}${between.startsWith('\n') ? between : ' '}${body.join(between)}`
   }
 }
 

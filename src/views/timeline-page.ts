@@ -50,6 +50,7 @@ export function timelinePage(
       title: [words.timeline.title, ...(year === undefined ? [] : [String(year)])].join(' · '),
       ...(filters.length > 0 ? { lead: filters.join(' · ') } : {}),
       lines: [
+        ...(year !== undefined && year !== place.year ? [words.timeline.noneIn(place.year)] : []),
         ...(lines.length > 0 ? lines : [words.timeline.nothing]),
         ...(pages.length > 1 ? [`-# ${words.page.pageOf(page + 1, pages.length)}`] : []),
       ],

@@ -6,34 +6,18 @@ import { drawPage, type Layout } from './page.ts'
 import type { Detail } from './statement-line.ts'
 import type { View } from './view.ts'
 
-/** `otherwise` says what is not there. */
+/** `said` is the page's own words; the entities become buttons, at most the five of a row. */
 export function unknownPage(
-  otherwise: string,
-  nearest: readonly Entity[],
+  said: { readonly title: string; readonly lead: string; readonly lines: readonly string[] },
+  entities: readonly Entity[],
   detail: Detail,
   layout: Layout,
   reader: Reader,
 ): View {
-  const { words } = reader
-  const view = drawPage(
-    {
-      title: words.unknown.title,
-      lead: otherwise,
-      lines: nearest.length > 0 ? [words.unknown.nearest] : [],
-      rows:
-        nearest.length > 0
-          ? [
-              {
-                type: 'buttons',
-                buttons: nearest.slice(0, 3).map(entity => ({
-                  id: openPlace.id({ ...placeOf(entity, detail), via: 'o' }),
-                  label: plainName(entity, reader.language),
-                })),
-              },
-            ]
-          : [],
-    },
-    layout,
-  )
+  const buttons = entities.slice(0, 5).map(entity => ({
+    id: openPlace.id({ ...placeOf(entity, detail), via: 'o' }),
+    label: plainName(entity, reader.language),
+  }))
+  const view = drawPage({ ...said, rows: buttons.length > 0 ? [{ type: 'buttons', buttons }] : [] }, layout)
   return { ...view, private: true }
 }

@@ -74,7 +74,7 @@ test('a refusal that takes long is not shown to everyone', async () => {
   await delivered
   expect(reply.now()).toBeUndefined()
   const [refusal] = ada().reads().slice(-1)
-  expect(refusal).toMatchObject({ private: true, text: '**Not for you.**' })
+  expect(refusal).toMatchObject({ private: true, text: 'Not for you.' })
   expect(discord.channel('general').messages()).toEqual([])
 })
 
@@ -96,7 +96,7 @@ test('a refused press leaves the page as it is, also late', async () => {
     await ada().press('Again', { on: first })
     await delivered
     expect(first.now()?.text).toContain('First')
-    expect(ada().reads().at(-1)).toMatchObject({ private: true, text: '**No.**' })
+    expect(ada().reads().at(-1)).toMatchObject({ private: true, text: 'No.' })
   }
 })
 

@@ -27,6 +27,9 @@ describe('the timeline', () => {
     expect(ids).toContain('tajikistan')
     expect(ids).toContain('vahdat-yovon-railway')
     expect(ids).not.toContain('zhanatas-wind-farm')
+    expect(ids).not.toContain('kyrgyzstan')
+    // Its president took part.
+    expect(ids).toContain('astana-summit-2025')
   })
 })
 

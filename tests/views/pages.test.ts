@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Entity, Statement } from '../../src/knowledge/model.ts'
 import { topicOf } from '../../src/knowledge/relations.ts'
-import { kindsOf, shelves } from '../../src/knowledge/shelves.ts'
+import { kindsOf, type Shelf, shelves } from '../../src/knowledge/shelves.ts'
 import { loadLanguages } from '../../src/locales/load.ts'
 import { entityPage, openPlace, openSources, type Place, placeOf } from '../../src/views/entity-page.ts'
 import { plainName, type Reader } from '../../src/views/format.ts'
@@ -74,14 +74,19 @@ describe.each(readers.map(reader => [reader.language, reader] as const))('in %s'
   })
 
   test('the lists and the nearest keep the limits', () => {
+    const unknown = (shelf: Shelf) => ({
+      title: reader.words.unknown.title,
+      lead: reader.words.unknown.lead[shelf],
+      lines: [],
+    })
     const views = shelves.flatMap(shelf => {
       const ofKind = entities.filter(entity => kindsOf(shelf).includes(entity.kind))
       return (['rich', 'text'] as const).flatMap(layout => [
         ...Array.from({ length: Math.ceil(ofKind.length / 10) }, (__, page) =>
           listPage({ ...wholeShelf(shelf), page }, ofKind, 'short', layout, reader),
         ),
-        unknownPage(reader.words.unknown.lead[shelf], ofKind.slice(0, 3), 'short', layout, reader),
-        unknownPage(reader.words.unknown.lead[shelf], [], 'short', layout, reader),
+        unknownPage(unknown(shelf), ofKind.slice(0, 5), 'short', layout, reader),
+        unknownPage(unknown(shelf), [], 'short', layout, reader),
       ])
     })
     expect(views.flatMap(view => wrongWith(view, ids))).toEqual([])

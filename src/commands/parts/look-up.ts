@@ -4,6 +4,7 @@ import { findEntities, nearestEntities } from '../../knowledge/lookup.ts'
 import type { Entity, Kind } from '../../knowledge/model.ts'
 import { relationsOf } from '../../knowledge/relations.ts'
 import { kindsOf, type Shelf } from '../../knowledge/shelves.ts'
+import type { Words } from '../../locales/en.ts'
 import { chooseEntity, chooseSection, entityPage, openPlace, openSources, placeOf } from '../../views/entity-page.ts'
 import { plainName, type Reader } from '../../views/format.ts'
 import { type Listing, listPage, openList } from '../../views/list-page.ts'
@@ -33,23 +34,45 @@ export const entityName = (about: string, kinds: readonly Kind[]): Option<string
 
 /** The entity's page where what was typed means one entity, else the nearest three. */
 export function lookUp(shelf: Shelf, typed: string, ask: Ask, section = ''): View {
-  const { entity, nearest } = meantOrNearest(typed, kindsOf(shelf), ask.words.unknown.lead[shelf], ask)
+  const { entity, nearest } = meantOrNearest(typed, kindsOf(shelf), words => words.unknown.lead[shelf], ask)
+  // What stands on another shelf under exactly this name is what was meant.
+  const elsewhere = nearest && exactly(typed, ask)
+  if (elsewhere) return entityPage(elsewhere, placeOf(elsewhere, ask.detail), ask.layout, reader(ask))
   return nearest ?? entityPage(entity, { ...placeOf(entity, ask.detail), section }, ask.layout, reader(ask))
+}
+
+function exactly(typed: string, { names, language }: Ask): Entity | undefined {
+  const [best] = findEntities(names, typed, { language, limit: 1 })
+  return best?.tier === 'exact' ? best.entity : undefined
 }
 
 type Meant = { readonly entity: Entity; readonly nearest?: never } | { readonly entity?: never; readonly nearest: View }
 
-/** The entity that was meant, or a page that says `otherwise` and offers the nearest three. */
-export function meantOrNearest(typed: string, kinds: readonly Kind[], otherwise: string, ask: Ask): Meant {
+/** The entity that was meant; else a page that asks which of several, or says `otherwise` and offers the nearest three. Both are private. */
+export function meantOrNearest(
+  typed: string,
+  kinds: readonly Kind[],
+  otherwise: (words: Words) => string,
+  ask: Ask,
+): Meant {
   const entity = meant(typed, kinds, ask)
   if (entity) return { entity }
-  const matches = nearestEntities(ask.names, typed, { kinds, language: ask.language, limit: 3 })
-  const entities = matches.map(match => match.entity)
-  return { nearest: unknownPage(otherwise, entities, ask.detail, ask.layout, reader(ask)) }
+  const { words, layout, detail, names, language } = ask.alone
+  const fitting = findEntities(names, typed, { kinds, language, limit: mostChoices })
+  const several = fitting.length > 1 && fitting[0]?.tier !== 'fuzzy'
+  const offered = several ? fitting : nearestEntities(names, typed, { kinds, language, limit: 3 })
+  const entities = offered.map(match => match.entity)
+  const said = several
+    ? { title: words.unknown.which, lead: words.unknown.several, lines: [] }
+    : { title: words.unknown.title, lead: otherwise(words), lines: entities.length > 0 ? [words.unknown.nearest] : [] }
+  return { nearest: unknownPage(said, entities, detail, layout, reader(ask.alone)) }
 }
 
+/** Buttons that fit a row. */
+const mostChoices = 5
+
 /** Sure: the id of a suggestion, or a name in full. As good as sure: the only entity that what was typed begins, or nearly is. */
-function meant(typed: string, kinds: readonly Kind[], { knowledge, names, language }: Ask): Entity | undefined {
+export function meant(typed: string, kinds: readonly Kind[], { knowledge, names, language }: Ask): Entity | undefined {
   const chosen = knowledge.entities.get(typed)
   if (chosen && kinds.includes(chosen.kind)) return chosen
   const found = findEntities(names, typed, { kinds, language, limit: mostSuggestions })

@@ -14,6 +14,8 @@ function keyOf(target: Target, { person, place }: Ask): string {
 }
 
 export async function openPanel(target: Target, ask: Ask): Promise<View> {
+  // What bears on this request was read already, also where a record was broken: the panel is the way to delete it.
+  if (target.scope !== 'channel') return panelOf(target, ask.given[target.scope], ask)
   return panelOf(target, await ask.preferences.read(target.scope, keyOf(target, ask)), ask)
 }
 
@@ -39,7 +41,14 @@ export async function changeModeratorRole(role: string | undefined, ask: Ask): P
 export async function resetSettings(target: Target, ask: Ask): Promise<View> {
   const keep = ({ moderatorRole }: ServerSettings): ServerSettings =>
     target.scope === 'server' && !ask.person.managesServer && moderatorRole !== undefined ? { moderatorRole } : {}
-  return update(target, keep, ask, true)
+  try {
+    return await update(target, keep, ask, true)
+  } catch (error) {
+    // A record that cannot be read cannot be changed; whoever may delete all of it still can.
+    if (target.scope === 'server' && !ask.person.managesServer) throw error
+    await ask.preferences.forget(target.scope, keyOf(target, ask))
+    return panelOf(target, {}, ask, true)
+  }
 }
 
 async function update(
