@@ -74,6 +74,17 @@ describe('comparing', () => {
     expect(same.text).toContain('one and the same')
   })
 
+  test('short names are understood as two of a kind', async () => {
+    expect((await person('ada').slash('/compare', { first: 'xian', second: 'astana' })).text).toContain(
+      '18–19 May 2023',
+    )
+  })
+
+  test('figures that say little alone come with their sentence', async () => {
+    const { text } = await person('ada').slash('/compare', { first: 'kazakhstan', second: 'uzbekistan' })
+    expect(text).toMatch(/customs/i)
+  })
+
   test('an unknown name is met with the nearest', async () => {
     const reply = await person('ada').slash('/compare', { first: 'Mongolia', second: 'china' })
     expect(reply.buttons).toHaveLength(3)
@@ -107,7 +118,9 @@ describe('the timeline', () => {
   })
 
   test('a year in which nothing happened shows the nearest that has something', async () => {
-    expect((await person('ada').slash('/timeline', { year: 1905 })).text).toMatch(/Timeline · 19\d\d/)
+    const reply = await person('ada').slash('/timeline', { year: 1905 })
+    expect(reply.text).toMatch(/Timeline · 19\d\d/)
+    expect(reply.text).toContain('Nothing in my dataset is dated 1905')
   })
 })
 

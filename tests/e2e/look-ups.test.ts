@@ -134,6 +134,19 @@ describe('a name that is not in the dataset', () => {
     expect((await person('ada').press(button.label, { on: reply })).text).toContain(button.label)
   })
 
+  test('several that fit are offered as such, and what stands elsewhere is shown', async () => {
+    const several = await person('ada').slash('/project', { name: 'railway' })
+    expect(several.text).toContain('Which one?')
+    expect(several.buttons.length).toBeGreaterThan(1)
+    expect((await person('ada').slash('/term', { name: 'kazakhstan' })).text).toContain('Astana')
+  })
+
+  test('is answered in the language of the one who reads it', async () => {
+    const reply = await person('boris').slash('/country', { name: 'Mongolia' }, { in: 'general' })
+    expect(reply.private).toBe(true)
+    expect(reply.text).toContain('Такой страны я не знаю')
+  })
+
   test.each([
     ['markup', '**bold** [link](https://example.org) `code`'],
     ['pings', '@everyone <@&1> @here'],

@@ -1,4 +1,5 @@
 /** Settings and preferences: who may, what they change, what survives. */
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Reply } from '../../local-discord/people/reply.ts'
 import { type Inn, openInn } from './open-inn.ts'
@@ -173,6 +174,26 @@ test('a kill at the worst moment loses nothing that was confirmed', async () => 
   expect(lineOf(await grace.slash('/settings', {}, { in: 'general' }), 'Detail')).toBe(
     '**Detail:** full (set for the server)',
   )
+})
+
+test('a record that cannot be read locks nobody out, and can be deleted', async () => {
+  const { discord, database } = inn
+  const grace = person('grace')
+  await grace.choose('Layout …', ['text'], { on: await grace.slash('/settings', {}, { in: 'general' }) })
+  const file = new DatabaseSync(database)
+  const spoilt = file
+    .prepare("UPDATE keyv SET value = 'garbage' WHERE key LIKE ?")
+    .run(`%server:${discord.server().id}`)
+  file.close()
+  expect(spoilt.changes).toBe(1)
+
+  expect((await person('ada').slash('/country', { name: 'china' }, { in: 'general' })).text).toContain('Beijing')
+  expect(
+    (await grace.choose('Detail …', ['full'], { on: await grace.slash('/settings', {}, { in: 'general' }) })).text,
+  ).toContain('went wrong')
+  const panel = await grace.slash('/settings', {}, { in: 'general' })
+  expect((await grace.press('Delete all that is set here', { on: panel })).text).toContain('Deleted')
+  expect(lineOf(await grace.choose('Detail …', ['full'], { on: panel }), 'Detail')).toContain('full')
 })
 
 test('Local Discord had nothing to refuse', () => {
