@@ -76,7 +76,7 @@ describe('comparing', () => {
 
   test('short names are understood as two of a kind', async () => {
     expect((await person('ada').slash('/compare', { first: 'xian', second: 'astana' })).text).toContain(
-      '18–19 May 2023',
+      "Xi'an summit · Astana summit",
     )
   })
 
