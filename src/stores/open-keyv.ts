@@ -4,9 +4,10 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { KeyvSqlite } from '@keyv/sqlite'
 import { jsonSerializer, Keyv, type KeyvSerializationAdapter } from 'keyv'
-import { whyUnusable } from './why-unusable.ts'
+import { isBusy, whyUnusable } from './why-unusable.ts'
 
 export interface KeyvPlace {
   /** Path of the file; it and its folder are made when they are not there. */
@@ -16,6 +17,8 @@ export interface KeyvPlace {
   /** How long to wait for another process's lock, in ms. node:sqlite waits on the main thread: nothing else runs meanwhile. */
   readonly busyTimeoutMs: number
 }
+
+const betweenTriesMs = 20
 
 /** While answering; half of what Discord waits. */
 const longestWaitMs = 1_500
@@ -28,14 +31,7 @@ export async function openKeyv({ path, namespace, busyTimeoutMs }: KeyvPlace): P
   const file = resolve(path)
   try {
     await makeFolder(dirname(file))
-    // WAL: readers and the writer do not wait for each other. Without a busy timeout the adapter gives up for good on the first lock.
-    const store = new KeyvSqlite({
-      uri: `sqlite://${file}`,
-      driver: 'node:sqlite',
-      wal: true,
-      busyTimeout: busyTimeoutMs,
-    })
-    await store.ready
+    const store = await openStore(file, busyTimeoutMs)
     // Under WAL a power cut may then undo the last writes but never harms the file, and no write waits for the disk:
     // https://sqlite.org/pragma.html#pragma_synchronous
     await store.query('PRAGMA synchronous = NORMAL')
@@ -48,6 +44,30 @@ export async function openKeyv({ path, namespace, busyTimeoutMs }: KeyvPlace): P
     return keyv
   } catch (error) {
     throw new Error(`The database ${file} cannot be used: ${whyUnusable(error, file)}`, { cause: error })
+  }
+}
+
+/**
+ * Tries again while the file is busy: where several processes turn one new file to WAL at the same moment, SQLite tells all but
+ * one of them "locked" at once, whatever the busy timeout, for waiting might never end: https://sqlite.org/c3ref/busy_handler.html
+ */
+async function openStore(file: string, busyTimeoutMs: number): Promise<KeyvSqlite> {
+  const giveUpAt = performance.now() + busyTimeoutMs
+  for (;;) {
+    // WAL: readers and the writer do not wait for each other. Without a busy timeout the adapter gives up for good on the first lock.
+    const store = new KeyvSqlite({
+      uri: `sqlite://${file}`,
+      driver: 'node:sqlite',
+      wal: true,
+      busyTimeout: busyTimeoutMs,
+    })
+    try {
+      await store.ready
+      return store
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= giveUpAt) throw error
+      await setTimeout(betweenTriesMs)
+    }
   }
 }
 

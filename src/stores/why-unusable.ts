@@ -8,11 +8,24 @@ export function whyUnusable(error: unknown, file: string): string {
   return bySqlite(error, file) ?? bySystem(error, file) ?? messageOf(error)
 }
 
-/** Primary result codes, https://sqlite.org/rescode.html; the higher bits of an extended code only refine them. */
+/** Whether SQLite was kept from its work by somebody else's lock. */
+export function isBusy(error: unknown): boolean {
+  const code = resultCode(error)
+  return code === 5 || code === 6
+}
+
+/** The primary result code, https://sqlite.org/rescode.html; the higher bits of an extended code only refine it. */
+function resultCode(error: unknown): number | undefined {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode & 0xff
+    : undefined
+}
+
 function bySqlite(error: unknown, file: string): string | undefined {
-  if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) return undefined
+  const code = resultCode(error)
+  if (code === undefined) return undefined
   const may = `Let the user that runs the bot write the file and its folder ${dirname(file)}, or point DATABASE_URL elsewhere.`
-  switch (error.errcode & 0xff) {
+  switch (code) {
     case 5:
     case 6:
       return 'another process holds it locked. Stop that process (a second bot, a backup, an open sqlite3 shell), then start again.'

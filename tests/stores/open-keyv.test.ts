@@ -40,7 +40,8 @@ test('any JSON under any key comes back', async () => {
   const keyv = await openKeyv({ path: await temporaryPath(), namespace: 'a_b', busyTimeoutMs: 5_000 })
   const key = fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' })
   const value = fc.oneof(
-    fc.jsonValue(),
+    // As JSON writes it, which has no -0.
+    fc.jsonValue().map(json => JSON.parse(JSON.stringify(json)) as unknown),
     fc.string({ unit: 'grapheme' }).map(text => `:${text}`),
   )
   await fc.assert(

@@ -132,7 +132,7 @@ describe('a store that fails later', () => {
     const file = await temporaryFile()
     const preferences = await open(file)
     await preferences.update('server', id, () => ({ language: 'ru' }))
-    const holder = startChild('hold-lock.ts', file)
+    const holder = startChild('hold-lock.ts', file, 'EXCLUSIVE')
     await holder.heard()
     await expect(preferences.update('server', id, () => ({ language: 'kk' }))).rejects.toThrow('locked')
     expect(await preferences.read('server', id)).toEqual({ language: 'ru' })
@@ -145,11 +145,21 @@ describe('a store that fails later', () => {
   test('a lock that does not, only delays it', async () => {
     const file = await temporaryFile()
     const preferences = await open(file, 20_000)
-    const holder = startChild('hold-lock.ts', file, '500')
+    const holder = startChild('hold-lock.ts', file, 'EXCLUSIVE', '500')
     await holder.heard()
     expect(await preferences.update('server', id, () => ({ language: 'kk' }))).toEqual({ language: 'kk' })
     await preferences.close()
   })
+})
+
+test('somebody writing into a file that is not yet in WAL mode only delays the opening', async () => {
+  const file = await temporaryFile()
+  // SQLite says "locked" at once here, whatever the busy timeout.
+  const holder = startChild('hold-lock.ts', file, 'IMMEDIATE', '500')
+  await holder.heard()
+  const preferences = await open(file, 20_000)
+  expect(await preferences.update('server', id, () => ({ language: 'kk' }))).toEqual({ language: 'kk' })
+  await preferences.close()
 })
 
 describe('a start that fails', () => {
@@ -203,7 +213,7 @@ describe('a start that fails', () => {
   test.each(['a new file', 'a file of ours'])('a lock on %s that outlasts the wait', async which => {
     const file = await temporaryFile()
     if (which === 'a file of ours') await (await open(file)).close()
-    const holder = startChild('hold-lock.ts', file)
+    const holder = startChild('hold-lock.ts', file, 'EXCLUSIVE')
     await holder.heard()
     expect(await failure(open(file))).toBe(
       `The database ${file} cannot be used: another process holds it locked. Stop that process (a second bot, a backup, an open sqlite3 shell), then start again.`,
