@@ -176,6 +176,10 @@ export interface Asking {
   readonly difference: readonly string[]
   readonly negation: readonly string[]
   readonly future: readonly string[]
+  /** Asks what somebody says or thinks. */
+  readonly says: readonly string[]
+  /** By which a text gives a reason. */
+  readonly because: readonly string[]
   readonly compare: readonly string[]
   readonly most: readonly string[]
   readonly least: readonly string[]

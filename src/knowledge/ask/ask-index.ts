@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch'
 import { accountsOf } from '../accounts.ts'
 import { inLanguage } from '../language.ts'
-import type { Account, Asking, Entity, Knowledge, QuestionWord, Script, Statement } from '../model.ts'
+import type { Account, Asking, Entity, Kind, Knowledge, QuestionWord, Script, Sector, Statement } from '../model.ts'
 import { datesOf, entitiesNamedBy } from '../relations.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import { createTrie, type Trie } from './trie.ts'
@@ -11,8 +11,8 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 /** What a phrase of `src/data/asking` says when it stands in a question. */
 export type Cue =
   | { readonly says: 'property'; readonly property: string; readonly role: 'asked' | 'most' | 'least' }
-  | { readonly says: 'kind'; readonly kind: string }
-  | { readonly says: 'sector'; readonly sector: string }
+  | { readonly says: 'kind'; readonly kind: Kind }
+  | { readonly says: 'sector'; readonly sector: Sector }
   | { readonly says: 'group'; readonly entities: readonly string[] }
   | { readonly says: Mark }
 
@@ -24,6 +24,7 @@ export type Mark =
   | 'difference'
   | 'negation'
   | 'future'
+  | 'says'
   | 'compare'
   | 'most'
   | 'least'
@@ -52,10 +53,17 @@ export interface LanguageIndex {
   readonly cues: Trie<Cue>
   /** How many properties a phrase asks for, by property and phrase: the fewer, the more it says. */
   readonly small: ReadonlySet<string>
+  /** Words that stand for a word. */
   readonly same: ReadonlyMap<string, readonly string[]>
+  /** Words and phrases that stand for each other, by the number of their group. */
+  readonly sameGroups: Trie<number>
   readonly statements: ReadonlyMap<string, StatementWords>
+  /** The stems of the properties’ own names, in the language and in English. */
+  readonly propertyNames: ReadonlyMap<string, ReadonlySet<string>>
   /** From 0.25 (in every other statement) to 1 (in hardly one, or none). */
   readonly rarity: (term: string) => number
+  /** In no statement of the dataset. */
+  readonly isUnknown: (stem: string) => boolean
   readonly vocabulary: Vocabulary
   readonly search: (terms: readonly string[]) => ReadonlyMap<string, number>
 }
@@ -65,14 +73,20 @@ export interface StatementWords {
   readonly entity: Entity
   /** Stems, and pairs of neighbouring Chinese characters. */
   readonly terms: ReadonlySet<string>
+  /** Of words that stand for each other the groups of which one stands in it. */
+  readonly groups: ReadonlySet<number>
   /** Entities that are its value, on any side. */
   readonly values: ReadonlySet<string>
+  /** For a view: in which years its sources published it. */
+  readonly said: ReadonlySet<string>
   /** Entities whose names stand in its text. */
   readonly named: ReadonlySet<string>
   readonly speaker?: string
   readonly years: ReadonlySet<string>
-  /** Which kinds of answer it gives. */
+  /** Which kinds of answer stand in its text. */
   readonly gives: ReadonlySet<QuestionWord>
+  /** Which kinds of answer its value is. */
+  readonly isValue: ReadonlySet<QuestionWord>
 }
 
 export function indexForAsking(knowledge: Knowledge): AskIndex {
@@ -167,6 +181,10 @@ function indexLanguage(
   names: Trie<string>,
   small: ReadonlySet<string>,
 ): LanguageIndex {
+  const answers = propertyAnswers(asking)
+  const sameGroups = createTrie<number>()
+  for (const [group, words] of asking.same.entries())
+    for (const word of words) sameGroups.add(stemsOf(cellsOf(word), small), group)
   const statements = new Map<string, StatementWords>()
   const vocabulary = createVocabulary()
   const frequency = new Map<string, number>()
@@ -174,12 +192,18 @@ function indexLanguage(
     for (const spelling of [inLanguage(entity.name, language).text, entity.name.en, ...entity.aliases])
       vocabulary.add(cellsOf(spelling), 'name')
     for (const statement of entity.statements) {
-      const words = wordsOf(statement, entity, knowledge, language, names, small)
+      const words = wordsOf(statement, entity, knowledge, language, names, small, answers, asking.because, sameGroups)
       statements.set(statement.id, words)
       for (const term of words.terms) frequency.set(term, (frequency.get(term) ?? 0) + 1)
       for (const text of textsOf(statement, language)) vocabulary.add(cellsOf(text), 'text')
     }
   }
+  const propertyNames = new Map(
+    [...knowledge.properties.values()].map(({ id, name }) => [
+      id,
+      new Set(termsOf(cellsOf(inLanguage(name, language).text))),
+    ]),
+  )
   const cues = createTrie<Cue>()
   for (const [phrase, cue] of cuesOf(asking)) {
     const cells = cellsOf(phrase)
@@ -201,8 +225,11 @@ function indexLanguage(
     cues,
     small,
     same: sameStems(asking),
+    sameGroups,
     statements,
+    propertyNames,
     rarity: term => Math.max(0.25, Math.log(1 + statements.size / (1 + (frequency.get(term) ?? 0))) / rarest),
+    isUnknown: stem => !frequency.has(stem),
     vocabulary,
     search: terms =>
       new Map(search.search(terms.join(' '), { combineWith: 'OR' }).map(({ id, score }) => [id as string, score])),
@@ -215,9 +242,9 @@ function* cuesOf(asking: Asking): Iterable<readonly [string, Cue]> {
       for (const phrase of words[role]) yield [phrase, { says: 'property', property, role }]
   }
   for (const [kind, phrases] of Object.entries(asking.kinds))
-    for (const phrase of phrases) yield [phrase, { says: 'kind', kind }]
+    for (const phrase of phrases) yield [phrase, { says: 'kind', kind: kind as Kind }]
   for (const [sector, phrases] of Object.entries(asking.sectors))
-    for (const phrase of phrases) yield [phrase, { says: 'sector', sector }]
+    for (const phrase of phrases) yield [phrase, { says: 'sector', sector: sector as Sector }]
   for (const { words, entities } of asking.groups)
     for (const phrase of words) yield [phrase, { says: 'group', entities }]
   for (const [word, phrases] of Object.entries(asking.questions))
@@ -229,6 +256,7 @@ function* cuesOf(asking: Asking): Iterable<readonly [string, Cue]> {
     'difference',
     'negation',
     'future',
+    'says',
     'compare',
     'most',
     'least',
@@ -267,9 +295,18 @@ function wordsOf(
   language: string,
   names: Trie<string>,
   small: ReadonlySet<string>,
+  answers: ReadonlyMap<string, ReadonlySet<QuestionWord>>,
+  because: readonly string[],
+  sameGroups: Trie<number>,
 ): StatementWords {
   const cells = textsOf(statement, language).map(cellsOf)
   const terms = new Set(cells.flatMap(termsOf))
+  const groups = new Set(
+    cells.flatMap(each => {
+      const stems = stemsOf(each, small).map(stem => [stem])
+      return stems.flatMap((_, at) => sameGroups.at(stems, at).map(({ what }) => what))
+    }),
+  )
   const values = new Set(entitiesNamedBy(statement))
   const named = new Set(cells.flatMap(text => entitiesIn(text, names, small)))
   const dates = accountsOf(statement).flatMap(({ value }) => (value.type === 'date' ? [value.date.from] : []))
@@ -280,20 +317,77 @@ function wordsOf(
     [...values, ...named].filter(id => id !== entity.id).map(id => knowledge.entities.get(id)?.kind),
   )
   const { property } = statement
-  const gives = new Set<QuestionWord>()
+  const gives = new Set<QuestionWord>(answers.get(property.id))
   if (property.type === 'date' || years.size > 0 || statement.since !== undefined) gives.add('when')
-  if (property.type === 'number' || cells.flat().some(({ word }) => /\d/.test(word))) gives.add('number')
-  if (
-    kindsNamed.has('person') ||
-    kindsNamed.has('organisation') ||
-    kindsNamed.has('country') ||
-    entity.kind === 'person' ||
-    property.type === 'text'
+  if (property.type === 'number' || accountsOf(statement).some(({ text }) => hasNumber(text.en))) gives.add('number')
+  if (entity.kind === 'person' || statement.standing === 'viewpoint') gives.add('who')
+  if (values.size > 0 || kindsNamed.has('person') || kindsNamed.has('organisation')) gives.add('who')
+  if (kindsNamed.has('place') || kindsNamed.has('country')) gives.add('where')
+  const phrases = because.map(phrase => stemsOf(cellsOf(phrase), small).join(' '))
+  const text = ` ${cells.map(each => stemsOf(each, small).join(' ')).join(' | ')} `
+  if (phrases.some(phrase => text.includes(` ${phrase} `))) gives.add('why')
+  const said = new Set(
+    statement.standing === 'viewpoint'
+      ? statement.view.claim.citations.flatMap(({ source }) => source.date?.slice(0, 4) ?? [])
+      : [],
   )
-    gives.add('who')
-  if (kindsNamed.has('place') || kindsNamed.has('country') || property.type === 'text') gives.add('where')
+  const isValue = new Set<QuestionWord>()
+  const kindsOfValue = new Set([...values].map(id => knowledge.entities.get(id)?.kind))
+  if (property.type === 'date') isValue.add('when')
+  if (property.type === 'number') isValue.add('number')
+  if (kindsOfValue.has('person') || kindsOfValue.has('organisation')) isValue.add('who')
+  if (kindsOfValue.has('place')) isValue.add('where')
+  if (property.type === 'text' && !property.many) for (const word of answers.get(property.id) ?? []) isValue.add(word)
   const speaker = statement.standing === 'viewpoint' ? statement.view.speaker : undefined
-  return { statement, entity, terms, values, named, ...(speaker === undefined ? {} : { speaker }), years, gives }
+  return {
+    statement,
+    entity,
+    terms,
+    groups,
+    values,
+    named,
+    ...(speaker === undefined ? {} : { speaker }),
+    years,
+    said,
+    gives,
+    isValue,
+  }
+}
+
+const dates =
+  /\b\d{1,2}(?:[-–]\d{1,2}| and \d{1,2})? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:19|20)\d\d\b/g
+const numberWords = /\b(?:two|three|four|seven|eight|nine|ten|eleven|twelve|hundred|half)\b/
+
+/** A number that is no date; in English, as every statement has it. */
+const hasNumber = (text: string): boolean => {
+  const rest = text.replaceAll(dates, '')
+  return /\d/.test(rest) || numberWords.test(rest)
+}
+
+/** Which kinds of answer a property gives, whatever its value: those whose question words stand among the phrases that ask for it. */
+function propertyAnswers({ questions, properties }: Asking): ReadonlyMap<string, ReadonlySet<QuestionWord>> {
+  const words = (['when', 'where', 'who', 'number'] as const).map(word => ({
+    word,
+    phrases: (questions[word] ?? []).map(phrase =>
+      cellsOf(phrase)
+        .map(cell => cell.word)
+        .join(' '),
+    ),
+  }))
+  return new Map(
+    [...properties].map(([id, { asked }]) => {
+      const texts = asked.map(
+        phrase =>
+          ` ${cellsOf(phrase)
+            .map(cell => cell.word)
+            .join(' ')} `,
+      )
+      const found = words.filter(({ phrases }) =>
+        phrases.some(phrase => texts.some(text => text.includes(` ${phrase} `))),
+      )
+      return [id, new Set(found.map(({ word }) => word))]
+    }),
+  )
 }
 
 export const isYear = (word: string): boolean => /^(?:1[89]|20)\d\d$/.test(word)

@@ -27,9 +27,15 @@ const guarded = (text: string): string =>
   text.replaceAll(plusBetweenWords, ' ').normalize('NFC').replaceAll('й', 'ј').replaceAll('Й', 'Ј')
 
 export function cellsOf(text: string): readonly Cell[] {
-  const folded = foldWords(guarded(text.replace(possessive, ''))).replaceAll('ј', 'й')
+  const folded = foldWords(guarded(text.replace(possessive, '').replaceAll(shortYear, '20$1'))).replaceAll('ј', 'й')
   return (folded.match(runs) ?? []).map(cell)
 }
+
+/** Shorter words have no ending to lose, and stems of longer ones would become them. */
+const longestBare = 3
+
+/** 25年 is 2025年. */
+const shortYear = /(?<!\d)([0-3]\d)(?=年)/gu
 
 const known = new Map<string, Cell>()
 /** Words of names and statements come again and again; what people type does not, and must not fill the memory. */
@@ -40,7 +46,7 @@ function cell(word: string): Cell {
   if (before) return before
   const script = scriptOf(word)
   const stemmer = script && stemmerOfScript[script]
-  const made = { word, stem: stemmer ? stemmers[stemmer](word) : word, script }
+  const made = { word, stem: stemmer && word.length > longestBare ? stemmers[stemmer](word) : word, script }
   if (known.size < mostKnown) known.set(word, made)
   return made
 }

@@ -1,6 +1,7 @@
 /** What stands in a question: names, words that ask for something, years. Says what each place could mean and decides nothing. */
 import { type AskIndex, type Cue, isYear, type LanguageIndex, type Mark } from './ask-index.ts'
 import { type Cell, cellsOf } from './cells.ts'
+import { simplify } from './simplify.ts'
 
 /** From the first place to before the last, among the places of a `Reading`. */
 export interface Span {
@@ -21,8 +22,10 @@ export interface Reading {
   readonly index: LanguageIndex
   /** The cells without small words: the places. */
   readonly places: readonly Cell[]
-  /** What each place may be read as: its own stem first, then words that stand for it or that were meant. */
+  /** What each place may be read as: its own stem first, then words that were meant, then words that stand for those. */
   readonly alternatives: readonly (readonly string[])[]
+  /** The same without words that only stand for it: phrases list all their words themselves. */
+  readonly typed: readonly (readonly string[])[]
   /** How much depends on each place being understood, 0 to 1. */
   readonly weights: readonly number[]
   /** Every name, also inside of longer ones. */
@@ -30,7 +33,11 @@ export interface Reading {
   /** The longest names, by place; a name may be that of several. */
   readonly subjects: readonly (Span & { readonly entities: readonly string[] })[]
   readonly cues: readonly CueSpan[]
+  /** Groups of words that stand for each other, by their number. */
+  readonly same: readonly (Span & { readonly group: number })[]
   readonly years: readonly string[]
+  /** Some word of weight asks for a property. */
+  readonly asks: boolean
 }
 
 /** Nothing longer is a question; what comes after it is not read, so that the time is bounded. */
@@ -38,32 +45,44 @@ const longestQuestion = 300
 const mostPlaces = 60
 
 export function readQuestion(ask: AskIndex, text: string, readersLanguage: string): Reading {
-  const cells = cellsOf(
-    Array.from(text.slice(0, 2 * longestQuestion))
-      .slice(0, longestQuestion)
-      .join(''),
-  ).slice(0, 2 * mostPlaces)
+  const read = Array.from(text.slice(0, 2 * longestQuestion))
+    .slice(0, longestQuestion)
+    .join('')
+  const cells = cellsOf(simplify(read)).slice(0, 2 * mostPlaces)
   const language = languageOf(ask, cells, readersLanguage)
   const index = ask.of(language)
   const places = withoutSmall(cells, index.small).slice(0, mostPlaces)
-  const alternatives = places.map(cell => alternativesOf(cell, index))
+  const typed = places.map(cell => [cell.stem, ...index.vocabulary.meant(cell)])
+  const alternatives = typed.map(stems => withSame(stems, index))
   const spansIn = <T>(find: (from: number) => readonly { what: T; to: number }[]): (Span & { what: T })[] =>
     places.flatMap((_, from) => find(from).map(({ what, to }) => ({ what, from, to })))
   const mentions = spansIn(from => ask.names.at(alternatives, from)).map(({ what, ...span }) => ({
     ...span,
     entity: what,
   }))
-  const cues = spansIn(from => index.cues.at(alternatives, from)).map(({ what, ...span }) => ({ ...span, cue: what }))
+  const cues = spansIn(from => index.cues.at(typed, from)).map(({ what, ...span }) => ({ ...span, cue: what }))
+  const same = spansIn(from => index.sameGroups.at(typed, from)).map(({ what, ...span }) => ({ ...span, group: what }))
+  const subjects = longestOf(mentions)
+  const weights = weightsOf(places, alternatives, mentions, cues, index)
   return {
     language,
     index,
     places,
     alternatives,
-    weights: weightsOf(places, alternatives, mentions, cues, index),
+    typed,
+    weights,
     mentions,
-    subjects: longestOf(mentions),
+    subjects,
     cues,
+    same,
     years: places.map(({ word }) => word).filter(isYear),
+    asks: cues.some(
+      ({ cue, from, to }) =>
+        cue.says === 'property' &&
+        cue.property !== 'about' &&
+        !subjects.some(name => name.to - name.from > 1 && name.from <= from && to <= name.to) &&
+        weights.slice(from, to).some(weight => weight > 0),
+    ),
   }
 }
 
@@ -97,11 +116,9 @@ function languageOf(ask: AskIndex, cells: readonly Cell[], readersLanguage: stri
   return ask.languages.find(language => language === readersLanguage) ?? 'en'
 }
 
-function alternativesOf(cell: Cell, index: LanguageIndex): readonly string[] {
-  const meant = index.vocabulary.meant(cell)
-  const stems = [cell.stem, ...meant]
-  return [...new Set([...stems, ...stems.flatMap(stem => index.same.get(stem) ?? [])])]
-}
+const withSame = (stems: readonly string[], { same }: LanguageIndex): readonly string[] => [
+  ...new Set([...stems, ...stems.flatMap(stem => same.get(stem) ?? [])]),
+]
 
 const covers = ({ from, to }: Span, place: number): boolean => from <= place && place < to
 const length = ({ from, to }: Span): number => to - from
@@ -109,10 +126,22 @@ const length = ({ from, to }: Span): number => to - from
 /** Names count for at least this much, however often they stand in the dataset. */
 const leastOfName = 0.5
 const ofHan = 0.4
-const ofMark = 0.3
+const ofNegation = 0.15
 
-const lightMarks: readonly string[] = ['count', 'difference', 'negation', 'compare', 'future']
-const weightless: readonly string[] = ['filler', 'when', 'where', 'who', 'number', 'why', 'yes-no-any', 'yes-no-end']
+const weightless: readonly string[] = [
+  'filler',
+  'count',
+  'difference',
+  'compare',
+  'future',
+  'when',
+  'where',
+  'who',
+  'number',
+  'why',
+  'yes-no-any',
+  'yes-no-end',
+]
 
 function weightsOf(
   places: readonly Cell[],
@@ -135,8 +164,8 @@ function weightsOf(
       return 0
     if (script === 'Han') return ofHan
     const rarity = Math.min(...(alternatives[place] ?? []).slice(0, 2).map(index.rarity))
-    if (cues.some(({ cue, ...span }) => covers(span, place) && lightMarks.includes(cue.says)))
-      return Math.min(rarity, ofMark)
+    if (cues.some(({ cue, ...span }) => covers(span, place) && cue.says === 'negation'))
+      return Math.min(rarity, ofNegation)
     return name.length > 0 ? Math.max(rarity, leastOfName) : rarity
   })
 }

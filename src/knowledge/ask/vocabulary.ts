@@ -21,10 +21,13 @@ interface Entry {
 }
 
 /** Fewer letters become another word with one slip. */
-const shortest = 4
+const shortest = 5
 const longest = 30
-/** Short words of no content are often other words: only real slips of common ones are worth it. */
+/** Of words without content the shortest become each other with a slip, and long ones become words with content. */
+const shortestCommon = 5
 const longestCommon = 6
+/** From here on two slips still leave the word that was meant. */
+const longEnoughForTwo = 9
 
 export function createVocabulary(): Vocabulary {
   const entries = new Map<string, Entry>()
@@ -35,7 +38,7 @@ export function createVocabulary(): Vocabulary {
         stems.add(stem)
         if (script === undefined || script === 'Han' || word.length < shortest || word.length > longest) continue
         const rank = sources.indexOf(source)
-        if (source === 'common' && word.length > longestCommon) continue
+        if (source === 'common' && (word.length < shortestCommon || word.length > longestCommon)) continue
         const before = entries.get(word)
         if (before === undefined || before.source > rank)
           entries.set(word, { word, stem, letters: letterSet(word), source: rank })
@@ -44,7 +47,7 @@ export function createVocabulary(): Vocabulary {
     meant({ word, stem, script }) {
       if (stems.has(stem) || script === undefined || script === 'Han') return []
       if (word.length < shortest || word.length > longest) return []
-      const slips = word.length < 7 ? 1 : 2
+      const slips = word.length < longEnoughForTwo ? 1 : 2
       const letters = letterSet(word)
       const near: { entry: Entry; distance: number }[] = []
       for (const entry of entries.values()) {

@@ -236,6 +236,8 @@ export const askingShape = closed({
   difference: phrases,
   negation: phrases,
   future: phrases,
+  says: phrases,
+  because: phrases,
   compare: phrases,
   most: phrases,
   least: phrases,
