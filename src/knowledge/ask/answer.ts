@@ -1,161 +1,112 @@
 /** From a question to its answer: a statement that explains the whole of it, a value computed from several, or that it is not known. */
-import type { Statement } from '../model.ts'
-import { type AskIndex, type StatementWords, termsOf } from './ask-index.ts'
+import type { Entity, Property, Statement } from '../model.ts'
+import type { AskIndex } from './ask-index.ts'
 import { compute, type Line } from './compute/compute.ts'
+import { confidence, leastConfidence } from './confidence.ts'
+import { rank } from './rank.ts'
 import { marked, type Reading, readQuestion } from './read-question.ts'
-import { type Weighed, weigh } from './weigh.ts'
+import { cueStrength, type Weighed } from './weigh.ts'
+
+export type { Line } from './compute/compute.ts'
 
 export type Answer = Found | Declined
 
 export interface Found {
   readonly is: 'found'
+  /** That of the question, in which to answer. */
   readonly language: string
   /** The short answer where it stands in no single statement. */
   readonly line?: Line
-  /** Best first; the others say the same property of the same entity. */
+  /** Best first; those after the first answer as well, or are what `line` is computed from. */
   readonly statements: readonly [Statement, ...Statement[]]
-  /** What else may have been meant. */
+  /** What else may have been meant, best first; none of `statements`. */
   readonly next: readonly Statement[]
 }
 
 export interface Declined {
   readonly is: 'declined'
   readonly language: string
-  readonly why: 'bait' | 'opinion' | 'future' | 'unknown'
+  readonly why: Why
+  /** Where the entity is known and this about it is not held. */
+  readonly notHeld?: { readonly entity: Entity; readonly property: Property }
+  /** The nearest that is known; none for bait, opinions and what is no question. */
   readonly next: readonly Statement[]
 }
 
-/** The weights of a logistic regression over what `weigh` says of the best statement, fitted on tests/ask/tuned.*.yaml and seed-claims.yaml. */
-const fitted = {
-  bias: -2.14,
-  explained: 4.66,
-  gap: -2.35,
-  unknown: -1.75,
-  cue: 0.08,
-  subject: 0.5,
-  given: -0.08,
-  notGiven: -0.99,
-  asksElse: -0.15,
-  notForeseen: -0.29,
-  margin: 2.43,
-  subjectAndCue: 0.43,
-} as const
-const widestMargin = 0.2
-const mostCues = 1.5
-/** Above this the best statement is the answer; to decline is better than to answer wrongly. */
-export const leastConfidence = 0.6
+/** `unknown`: not in the dataset, as far as the question was understood. `empty`: there is no word of content in it. */
+export type Why = 'bait' | 'opinion' | 'empty' | 'unknown'
 
-/** How likely the best statement answers the question, 0 to 1; `second` says something else. */
-export function confidence(best: Weighed, second: Weighed | undefined): number {
-  if (best.misses || !best.anchored) return 0
-  const cue = Math.min(mostCues, best.cue)
-  const sum =
-    fitted.bias +
-    fitted.explained * best.explained +
-    fitted.gap * best.gap +
-    fitted.unknown * best.unknown +
-    fitted.cue * cue +
-    fitted.given * best.given +
-    fitted.notGiven * best.notGiven +
-    (best.asksElse ? fitted.asksElse : 0) +
-    (best.notForeseen ? fitted.notForeseen : 0) +
-    (best.isSubject ? fitted.subject + fitted.subjectAndCue * Math.min(1, cue) : 0) +
-    fitted.margin * Math.min(widestMargin, best.score - (second?.score ?? 0))
-  return 1 / (1 + Math.exp(-sum))
+const mostNext = 5
+
+/** Any text; it is read up to 300 characters. `readersLanguage` decides only where the question is nothing but names. */
+export function answer(ask: AskIndex, question: string, readersLanguage: string): Answer {
+  const reading = readQuestion(ask, question, readersLanguage)
+  const { language } = reading
+  for (const why of ['bait', 'opinion'] as const) {
+    if (isMarked(reading, why)) return { is: 'declined', language, why, next: [] }
+  }
+  if (reading.weights.every(weight => weight === 0)) return { is: 'declined', language, why: 'empty', next: [] }
+
+  const ranked = rank(ask, reading)
+  const [best, ...others] = ranked
+  const next = (shown: readonly Statement[]): readonly Statement[] =>
+    ranked
+      .map(({ words }) => words.statement)
+      .filter(statement => !shown.includes(statement))
+      .slice(0, mostNext)
+
+  const computed = compute(ask, reading)
+  if (computed && !(best && isBetter(best, computed.line)))
+    return { is: 'found', language, ...computed, next: next(computed.statements) }
+
+  const second = best && others.find(other => saysElse(best, other))
+  if (!best || confidence(best, second) < leastConfidence) {
+    const notHeld = notHeldOf(ask, reading)
+    return { is: 'declined', language, why: 'unknown', ...(notHeld ? { notHeld } : {}), next: next([]) }
+  }
+  const siblings = others.filter(other => isAsGood(reading, best, other)).slice(0, mostSiblings)
+  const statements = [best.words.statement, ...siblings.map(({ words }) => words.statement)] as const
+  return { is: 'found', language, statements, next: next(statements) }
 }
+
+/** A word of judgement inside a name judges nothing. */
+function isMarked(reading: Reading, mark: 'bait' | 'opinion'): boolean {
+  return marked(reading, mark).some(
+    ({ from, to }) => !reading.mentions.some(name => name.from <= from && to <= name.to && name.to - name.from > 1),
+  )
+}
+
+/** A list is worth less than one statement that says just what is asked. */
+function isBetter(best: Weighed, { is }: Line): boolean {
+  const isList = is === 'entities' || is === 'comparison' || is === 'change'
+  return isList && best.explained > 0.93 && best.score > 1.05
+}
+
+const saysElse = (best: Weighed, other: Weighed): boolean =>
+  other.words.entity !== best.words.entity || other.words.statement.property !== best.words.statement.property
 
 const mostSiblings = 4
 /** Statements this near are as good; the same property of others counts where the question names nobody. */
 const near = { entity: 0.03, property: 0.06 } as const
 
 function isAsGood({ subjects }: Reading, best: Weighed, other: Weighed): boolean {
-  const isSameProperty = other.words.statement.property === best.words.statement.property
   if (other.words.entity === best.words.entity) return other.score > best.score - near.entity
   const isNamed = subjects.some(({ entities }) => entities.includes(best.words.entity.id))
+  const isSameProperty = other.words.statement.property === best.words.statement.property
   return isSameProperty && !isNamed && other.score > best.score - near.property
 }
 
-const saysElse = (best: Weighed, other: Weighed): boolean =>
-  other.words.entity !== best.words.entity || other.words.statement.property !== best.words.statement.property
-
-export function answer(ask: AskIndex, question: string, readersLanguage: string): Answer {
-  const reading = readQuestion(ask, question, readersLanguage)
-  const { language } = reading
-  const ranked = rank(ask, reading)
-  const [best, ...others] = ranked
-  const next = ranked.slice(0, 5).map(({ words }) => words.statement)
-  for (const why of ['bait', 'opinion'] as const)
-    if (isMarked(reading, why)) return { is: 'declined', language, why, next }
-  const computed = compute(ask, reading)
-  if (
-    computed &&
-    !(
-      best &&
-      best.explained > 0.93 &&
-      best.score > 1.05 &&
-      computed.line.is !== 'extreme' &&
-      computed.line.is !== 'yes-no' &&
-      computed.line.is !== 'between' &&
-      computed.line.is !== 'count'
-    )
-  )
-    return { is: 'found', language, ...computed, next }
-  const second = best && others.find(other => saysElse(best, other))
-  if (!best || confidence(best, second) < leastConfidence) return { is: 'declined', language, why: 'unknown', next }
-  const { statement } = best.words
-  const siblings = others
-    .filter(other => isAsGood(reading, best, other))
-    .map(({ words }) => words.statement)
-    .slice(0, mostSiblings)
-  return { is: 'found', language, statements: [statement, ...siblings], next: next.slice(1) }
-}
-
-/** A word of judgement inside a name judges nothing. */
-function isMarked(reading: Reading, mark: 'bait' | 'opinion'): boolean {
-  return marked(reading, mark).some(
-    ({ from, to }) =>
-      !reading.mentions.some(mention => mention.from <= from && to <= mention.to && mention.to - mention.from > 1),
-  )
-}
-
-const mostByText = 60
-const mostByName = 8
-
-/** Statements by how well they answer. */
-export function rank(ask: AskIndex, reading: Reading): readonly Weighed[] {
-  const { index, alternatives, weights, places } = reading
-  const terms = [
-    ...alternatives.flatMap((stems, place) => ((weights[place] ?? 0) > 0 ? stems : [])),
-    ...termsOf(places),
-  ]
-  const found = index.search(terms)
-  const bestText = Math.max(...found.values(), 1)
-  const candidates = new Map<string, StatementWords>()
-  const add = (id: string): void => {
-    const words = index.statements.get(id)
-    if (words) candidates.set(id, words)
-  }
-  for (const id of [...found.keys()].slice(0, mostByText)) add(id)
-  for (const id of nearNames(ask, reading))
-    for (const statement of ask.knowledge.entities.get(id)?.statements ?? []) add(statement.id)
-  return [...candidates.values()]
-    .map(words => weigh(ask, reading, words, (found.get(words.statement.id) ?? 0) / bestText))
-    .toSorted((a, b) => b.score - a.score || newer(b, a))
-}
-
-const newer = (a: Weighed, b: Weighed): number =>
-  (a.words.statement.asOf ?? '') < (b.words.statement.asOf ?? '') ? -1 : 1
-
-/** Entities that are named, and those that share most of the question's words with their names. */
-function nearNames(ask: AskIndex, { mentions, alternatives, places, weights }: Reading): ReadonlySet<string> {
-  const terms = [
-    ...alternatives.map((stems, place) => ({ stems, weight: weights[place] ?? 0 })),
-    ...termsOf(places).map(term => ({ stems: [term], weight: 0.5 })),
-  ]
-  const shared = [...ask.nameWords].map(([id, words]) => ({
-    id,
-    weight: terms.reduce((sum, { stems, weight }) => sum + (stems.some(stem => words.has(stem)) ? weight : 0), 0),
-  }))
-  const nearest = shared.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight)
-  return new Set([...mentions.map(({ entity }) => entity), ...nearest.slice(0, mostByName).map(({ id }) => id)])
+/** The property that is surest asked for, where the one entity that is named could have it and does not. */
+function notHeldOf({ knowledge }: AskIndex, reading: Reading): Declined['notHeld'] {
+  const named = reading.subjects.flatMap(({ entities }) => entities.flatMap(id => knowledge.entities.get(id) ?? []))
+  const asked = reading.cues.flatMap(({ cue, from, to }) => {
+    const weighs = reading.weights.slice(from, to).some(weight => weight > 0)
+    return cue.says === 'property' && weighs ? (knowledge.properties.get(cue.property) ?? []) : []
+  })
+  const [entity] = named
+  const [property] = asked
+    .filter(({ type, many }) => !many || (type !== 'text' && type !== 'texts'))
+    .toSorted((a, b) => cueStrength(reading, b.id) - cueStrength(reading, a.id))
+  if (!entity || new Set(named).size > 1 || !property) return undefined
+  return entity.statements.some(statement => statement.property === property) ? undefined : { entity, property }
 }
