@@ -178,6 +178,8 @@ export interface Asking {
   readonly future: readonly string[]
   /** Asks what somebody says or thinks. */
   readonly says: readonly string[]
+  /** What people often ask for and the dataset hardly holds (“GDP”, “Mongolia”): no answer is one that does not speak of it. */
+  readonly must: readonly string[]
   /** By which a text gives a reason. */
   readonly because: readonly string[]
   readonly compare: readonly string[]

@@ -56,8 +56,7 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
       .slice(0, mostNext)
 
   const computed = compute(ask, reading)
-  if (computed && !(best && isBetter(best, computed.line)))
-    return { is: 'found', language, ...computed, next: next(computed.statements) }
+  if (computed) return { is: 'found', language, ...computed, next: next(computed.statements) }
 
   const second = best && others.find(other => saysElse(best, other))
   if (!best || confidence(best, second) < leastConfidence) {
@@ -74,12 +73,6 @@ function isMarked(reading: Reading, mark: 'bait' | 'opinion'): boolean {
   return marked(reading, mark).some(
     ({ from, to }) => !reading.mentions.some(name => name.from <= from && to <= name.to && name.to - name.from > 1),
   )
-}
-
-/** A list is worth less than one statement that says just what is asked. */
-function isBetter(best: Weighed, { is }: Line): boolean {
-  const isList = is === 'entities' || is === 'comparison' || is === 'change'
-  return isList && best.explained > 0.93 && best.score > 1.05
 }
 
 const saysElse = (best: Weighed, other: Weighed): boolean =>

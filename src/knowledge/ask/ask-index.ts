@@ -25,6 +25,7 @@ export type Mark =
   | 'negation'
   | 'future'
   | 'says'
+  | 'must'
   | 'compare'
   | 'most'
   | 'least'
@@ -257,6 +258,7 @@ function* cuesOf(asking: Asking): Iterable<readonly [string, Cue]> {
     'negation',
     'future',
     'says',
+    'must',
     'compare',
     'most',
     'least',

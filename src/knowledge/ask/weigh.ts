@@ -92,7 +92,10 @@ export function weigh(ask: AskIndex, reading: Reading, words: StatementWords, te
     words,
     explained,
     ...gapsOf(reading, explanations),
-    misses: missesYear(reading, explanations) || missesSubject(ask, reading, words, explanations),
+    misses:
+      missesYear(reading, explanations) ||
+      missesMust(reading, words, explanations) ||
+      missesSubject(ask, reading, words, explanations),
     asksElse: asksElse(ask, reading, statement, explanations),
     notForeseen: marked(reading, 'future').length > 0 && !foresees(statement),
     anchored: places.some(
@@ -160,6 +163,15 @@ function gapsOf(
 
 const missesYear = ({ places }: Reading, explanations: readonly number[]): boolean =>
   places.some(({ word }, place) => isYear(word) && (explanations[place] ?? 0) < leastExplained)
+
+/** What the dataset hardly holds must stand in the text itself. */
+function missesMust(reading: Reading, { terms }: StatementWords, explanations: readonly number[]): boolean {
+  return marked(reading, 'must').some(({ from, to }) => {
+    if (reading.subjects.some(name => name.to - name.from > 1 && name.from <= from && to <= name.to)) return false
+    const places = explanations.slice(from, to).map((_, nth) => from + nth)
+    return places.some(place => isAmong(reading, place, terms) === 0 || (explanations[place] ?? 0) < leastExplained)
+  })
+}
 
 /** What is named in full must have to do with the statement, unless its words are explained otherwise. */
 function missesSubject(

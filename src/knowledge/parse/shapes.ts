@@ -237,6 +237,7 @@ export const askingShape = closed({
   negation: phrases,
   future: phrases,
   says: phrases,
+  must: phrases,
   because: phrases,
   compare: phrases,
   most: phrases,

@@ -1,6 +1,8 @@
 /** Extremes and comparisons: “the longest pipeline”, “is Kazakhstan larger than Uzbekistan”, “which came first”. */
 import type { Entity, Property } from '../../model.ts'
+import { entitiesNamedBy } from '../../relations.ts'
 import { marked } from '../read-question.ts'
+import { cueStrength } from '../weigh.ts'
 import type { Computed } from './compute.ts'
 import {
   askedFor,
@@ -38,7 +40,9 @@ export function extreme(problem: Problem): Computed | undefined {
       entity.kind !== 'term' &&
       isOfSaidSector(reading, entity) &&
       hasRestInName(problem, entity)
-    const wide = group?.some(fits) ? group : [...ask.knowledge.entities.values()].filter(fits)
+    const wide = (
+      group?.some(fits) ? group : (officials(problem, property) ?? [...ask.knowledge.entities.values()])
+    ).filter(fits)
     const among = wide.filter(entity => entity.kind !== 'project' || liesIn(entity, subjects))
     const ranking = ranked(among, property, first, reading.years)
     const [winner] = ranking
@@ -54,6 +58,23 @@ export function extreme(problem: Problem): Computed | undefined {
       return { line: { is: 'yes-no', yes: asked.entity.id === winner.entity }, statements: [winner.statement] }
   }
   return undefined
+}
+
+/** Of persons those who hold the office that is asked for (“which president”), in the countries that are meant. */
+function officials({ ask, reading, group }: Problem, property: Property): readonly Entity[] | undefined {
+  if (!property.on.includes('person')) return undefined
+  const offices = [...ask.knowledge.properties.values()].filter(
+    ({ of, on }) => of.includes('person') && on.includes('country'),
+  )
+  const asked = offices.filter(({ id }) => cueStrength(reading, id) > 0)
+  const [office = offices[0]] = asked.toSorted((a, b) => cueStrength(reading, b.id) - cueStrength(reading, a.id))
+  const countries = group ?? [...ask.knowledge.entities.values()].filter(({ kind }) => kind === 'country')
+  return countries.flatMap(({ statements }) =>
+    statements
+      .filter(statement => statement.property === office)
+      .flatMap(entitiesNamedBy)
+      .flatMap(id => ask.knowledge.entities.get(id) ?? []),
+  )
 }
 
 /** Of projects those in the countries that are named. */
@@ -72,7 +93,8 @@ export function newest(problem: Problem): Computed | undefined {
     entity =>
       kinds.includes(entity.kind) &&
       hasRestInName(problem, entity) &&
-      subjects.every(subject => namesOther(entity, subject.entity.id)),
+      // A name that is that of several means one of them.
+      subjects.every(({ from }) => subjects.some(other => other.from === from && namesOther(entity, other.entity.id))),
   )
   const rankings = datesOf(problem).map(property => ({ property, ranking: ranked(among, property, first, []) }))
   const [fullest] = rankings.toSorted((a, b) => b.ranking.length - a.ranking.length)

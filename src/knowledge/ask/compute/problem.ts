@@ -228,9 +228,13 @@ export function restOf({ reading, subjects }: Problem): readonly Span[] {
     ...subjects,
     ...reading.cues.filter(({ cue }) => cue.says !== 'filler' && cue.says !== 'small'),
   ]
-  return reading.places.flatMap(({ script }, from) => {
+  return reading.places.flatMap(({ word, script }, from) => {
     const place = { from, to: from + 1 }
-    const isRest = script !== 'Han' && (reading.weights[from] ?? 0) > 0 && !spans.some(span => isWithin(place, span))
+    const isRest =
+      script !== 'Han' &&
+      !reading.years.includes(word) &&
+      (reading.weights[from] ?? 0) > 0 &&
+      !spans.some(span => isWithin(place, span))
     return isRest ? [place] : []
   })
 }
