@@ -174,7 +174,9 @@ describe('sources', () => {
 
 test('changes since a version or a day, or a word that is neither', async () => {
   const [newest] = (await realKnowledge()).changes
-  expect((await person('ada').slash('/changes', { since: newest?.version ?? '' })).text).toContain('Nothing has changed')
+  expect((await person('ada').slash('/changes', { since: newest?.version ?? '' })).text).toContain(
+    'Nothing has changed',
+  )
   const sinceTheFirst = (await person('ada').slash('/changes', { since: '1.0.0' })).text
   expect(sinceTheFirst).toContain('1.1.0')
   expect(sinceTheFirst).not.toContain('The first edition')
