@@ -79,7 +79,8 @@ const nextEndings = new RegExp(`(?<=\\p{Script=Cyrillic}{4})(?:${endings})$`, 'u
 /** A Russian word without its case ending, cut as roughly on both sides of the comparison; other words as they are. */
 function stem(word: string): string {
   let cut = word.replace(firstEnding, '')
-  for (let shorter = cut.replace(nextEndings, ''); shorter !== cut; shorter = cut.replace(nextEndings, '')) cut = shorter
+  for (let shorter = cut.replace(nextEndings, ''); shorter !== cut; shorter = cut.replace(nextEndings, ''))
+    cut = shorter
   return cut
 }
 
