@@ -4,6 +4,7 @@ import { accountsOf } from '../accounts.ts'
 import { inLanguage } from '../language.ts'
 import type { Account, Asking, Entity, Kind, Knowledge, QuestionWord, Script, Sector, Statement } from '../model.ts'
 import { datesOf, entitiesNamedBy } from '../relations.ts'
+import { withoutRussianEnding } from '../russian-endings.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import { createTrie, type Trie } from './trie.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -225,7 +226,7 @@ function indexLanguage(
     asking,
     cues,
     small,
-    same: sameStems(asking),
+    same: sameStems(asking, knowledge),
     sameGroups,
     statements,
     propertyNames,
@@ -269,15 +270,25 @@ function* cuesOf(asking: Asking): Iterable<readonly [string, Cue]> {
 }
 
 /** Single words only: what a phrase of several means is its own. */
-function sameStems({ same }: Asking): ReadonlyMap<string, readonly string[]> {
+function sameStems({ same }: Asking, knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>()
+  const add = (stems: readonly string[]): void => {
+    for (const stem of stems) {
+      const others = [...(found.get(stem) ?? []), ...stems].filter(other => other !== stem)
+      found.set(stem, [...new Set(others)])
+    }
+  }
   for (const words of same) {
-    const stems = words.map(cellsOf).flatMap(cells => (cells.length === 1 ? cells.map(({ stem }) => stem) : []))
-    for (const stem of stems)
-      found.set(
-        stem,
-        [...new Set([...(found.get(stem) ?? []), ...stems])].filter(other => other !== stem),
-      )
+    add(words.map(cellsOf).flatMap(cells => (cells.length === 1 ? cells.map(({ stem }) => stem) : [])))
+  }
+  for (const entity of knowledge.entities.values()) {
+    for (const name of [...entity.name.other.values(), ...entity.aliases]) {
+      for (const { word, stem, script } of cellsOf(name)) {
+        // The stemmer takes some nouns for verbs in one case and not in another: Астан-а, Аста-на.
+        const other = script === 'Cyrillic' ? withoutRussianEnding(word) : stem
+        if (other !== stem && other.startsWith(stem)) add([stem, other])
+      }
+    }
   }
   return found
 }

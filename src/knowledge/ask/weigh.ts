@@ -1,6 +1,7 @@
 /** How well a statement answers a question: which places of the question it explains, and what it gives of what is asked for. */
+import { accountsOf } from '../accounts.ts'
 import { lastDay } from '../calendar.ts'
-import type { Statement } from '../model.ts'
+import type { Account, Statement } from '../model.ts'
 import { type AskIndex, isYear, type StatementWords } from './ask-index.ts'
 import { marked, type Reading, type Span } from './read-question.ts'
 
@@ -42,6 +43,7 @@ const by = {
   cueOfMany: 0.5,
   text: 0.9,
   same: 0.85,
+  told: 0.75,
   kind: 0.6,
   group: 0.7,
 } as const
@@ -55,6 +57,8 @@ const bonus = {
   view: 0.1,
   ended: -0.05,
   notGiven: -0.12,
+  noReason: -0.25,
+  misses: -0.5,
 } as const
 /** Beyond this many sure words more of them say nothing more. */
 const mostCues = 1.5
@@ -78,24 +82,27 @@ export function weigh(ask: AskIndex, reading: Reading, words: StatementWords, te
   const notGiven = wanted.filter(word => !gives.has(word)).length
   const given = wanted.filter(word => isValue.has(word)).length
   const cue = cueStrength(reading, statement.property.id)
+  const misses =
+    missesYear(reading, explanations) ||
+    missesMust(reading, words, nameWords) ||
+    missesSubject(ask, reading, words, explanations)
   const score =
     explained +
+    (misses ? bonus.misses : 0) +
     (isSubject ? bonus.subject : 0) +
     bonus.cue * Math.min(mostCues, cue) +
     bonus.value * given +
     bonus.text * textScore +
     (statement.until !== undefined && reading.years.length === 0 ? bonus.ended : 0) +
     notGiven * bonus.notGiven +
+    (wanted.includes('why') && !gives.has('why') && statement.property.type !== 'text' ? bonus.noReason : 0) +
     (statement.property.id === 'about' && !reading.asks ? bonus.about : 0) +
     (statement.standing === 'viewpoint' && marked(reading, 'says').length > 0 ? bonus.view : 0)
   return {
     words,
     explained,
     ...gapsOf(reading, explanations),
-    misses:
-      missesYear(reading, explanations) ||
-      missesMust(reading, words, explanations) ||
-      missesSubject(ask, reading, words, explanations),
+    misses,
     asksElse: asksElse(ask, reading, statement, explanations),
     notForeseen: marked(reading, 'future').length > 0 && !foresees(statement),
     anchored: places.some(
@@ -164,14 +171,24 @@ function gapsOf(
 const missesYear = ({ places }: Reading, explanations: readonly number[]): boolean =>
   places.some(({ word }, place) => isYear(word) && (explanations[place] ?? 0) < leastExplained)
 
-/** What the dataset hardly holds must stand in the text itself. */
-function missesMust(reading: Reading, { terms }: StatementWords, explanations: readonly number[]): boolean {
+/** What the dataset hardly holds must stand in the text itself, or in a name of the entity. */
+function missesMust(reading: Reading, words: StatementWords, nameWords: ReadonlySet<string>): boolean {
   return marked(reading, 'must').some(({ from, to }) => {
     if (reading.subjects.some(name => name.to - name.from > 1 && name.from <= from && to <= name.to)) return false
-    const places = explanations.slice(from, to).map((_, nth) => from + nth)
-    return places.some(place => isAmong(reading, place, terms) === 0 || (explanations[place] ?? 0) < leastExplained)
+    return reading.places
+      .slice(from, to)
+      .some(
+        (_, nth) =>
+          isAmong(reading, from + nth, words.terms) === 0 &&
+          isAmong(reading, from + nth, nameWords) === 0 &&
+          !isSaidOtherwise(reading, words, from + nth),
+      )
   })
 }
+
+/** Of words that stand for each other one is in the question and one in the text. */
+const isSaidOtherwise = (reading: Reading, { groups }: StatementWords, place: number): boolean =>
+  reading.same.some(({ group, ...span }) => covers(span, place) && groups.has(group))
 
 /** What is named in full must have to do with the statement, unless its words are explained otherwise. */
 function missesSubject(
@@ -181,10 +198,12 @@ function missesSubject(
   explanations: readonly number[],
 ): boolean {
   const { entity, values, named, speaker } = words
+  const isSubject = reading.subjects.some(({ entities }) => entities.includes(entity.id))
   return reading.subjects.some(({ from, to, entities }) => {
     if (entities.some(id => id === entity.id || id === speaker || values.has(id) || named.has(id))) return false
     // Another of its kind, named in full, shares words with it and is not it.
-    if (to - from > 1 && entities.every(id => knowledge.entities.get(id)?.kind === entity.kind)) return true
+    if (!isSubject && to - from > 1 && entities.every(id => knowledge.entities.get(id)?.kind === entity.kind))
+      return true
     return explanations
       .slice(from, to)
       .some((explanation, nth) => (reading.weights[from + nth] ?? 0) > 0 && explanation < leastExplained)
@@ -227,13 +246,26 @@ function explain(
     else if (cue.says === 'says' && statement.standing === 'viewpoint') found.push(by.cue)
   }
   if (inNames) found.push(manyInNames ? by.words : by.word)
-  if (reading.same.some(({ group, ...span }) => covers(span, place) && words.groups.has(group))) found.push(by.same)
+  if (isSaidOtherwise(reading, words, place)) found.push(by.same)
+  if (isTold(reading, words, place)) found.push(by.told)
   found.push(by.text * isAmong(reading, place, words.terms))
   return Math.max(...found)
 }
 
+/** The name of the property that is asked for stands in the text: “with a population of …”. */
+const isTold = ({ cues, index }: Reading, { terms }: StatementWords, place: number): boolean =>
+  cues.some(({ cue, ...span }) => {
+    if (cue.says !== 'property' || !covers(span, place)) return false
+    const name = index.propertyNames.get(cue.property)
+    return name !== undefined && name.size === 1 && [...name].every(stem => terms.has(stem))
+  })
+
 /** Of texts on many things the name of their property says little: “a remark”. */
-const isManySaid = ({ property }: Statement): boolean => property.many && property.type === 'text'
+const isManySaid = (statement: Statement): boolean =>
+  statement.property.many && statement.property.type === 'text' && accountsOf(statement).every(isSentence)
+
+/** No shorter value was given: the property's value is the sentence. */
+const isSentence = ({ value, text }: Account): boolean => value.type === 'text' && value.text.en === text.en
 
 function isOwnName(reading: Reading, { property }: Statement, place: number): boolean {
   const own = reading.index.propertyNames.get(property.id)
@@ -265,7 +297,7 @@ function holdsIn({ statement, years }: StatementWords, year: string): boolean {
 }
 
 /** The words of a name hardly ask for anything. */
-const inName = 0.3
+const inName = 0.5
 
 /** The more, the fewer other properties the words of the question ask for. */
 export function cueStrength(reading: Reading, property: string): number {

@@ -110,8 +110,9 @@ export function inverse(problem: Problem): Computed | undefined {
   if (!object || more.some(({ entity }) => entity !== object.entity)) return undefined
   if (problem.isYesNo || negations(reading).length > 0) return undefined
   const kinds = kindsSaid(reading)
-  for (const property of askedFor(problem, namesEntities)) {
-    if (holds(object.entity, property)) continue
+  const asked = askedFor(problem, namesEntities)
+  if (asked.some(property => holds(object.entity, property))) return undefined
+  for (const property of asked) {
     const holders = [...ask.knowledge.entities.values()].filter(
       entity =>
         namesUnder(entity, property, object.entity) &&

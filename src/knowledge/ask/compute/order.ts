@@ -114,17 +114,20 @@ export function comparison(problem: Problem): Computed | undefined {
   const asked = askedFor(problem, isMeasured)
   for (const property of asked.length > 0 ? asked : commonDates(problem)) {
     const held = subjects.filter(({ entity }) => holds(entity, property))
-    const entities = [...new Set(held.map(({ entity }) => entity))]
-    if (entities.length < 2 || new Set(entities.map(({ kind }) => kind)).size > 1) continue
+    const all = [...new Set(held.map(({ entity }) => entity))]
+    const [entities = []] = [...Map.groupBy(all, ({ kind }) => kind).values()].toSorted((a, b) => b.length - a.length)
+    if (entities.length < 2) continue
     if (new Set(held.map(({ from }) => from)).size < 2) continue
     const first = direction(problem, property)
     const isSaid = first !== undefined || marked(reading, 'compare').length > 0
     const ranking = ranked(entities, property, first ?? 'most', reading.years)
     const spans = [cueSpans(problem, property), subjects, yearSpans(problem)]
+    // “Is there a border between them” compares nothing.
+    if (problem.isYesNo && !first) continue
     if (ranking.length < 2 || !understood(problem, ...spans)) continue
     if (!isSaid && !isUnderstood(problem, mostLeftUnsaid, ...spans)) continue
     const [winner, ...others] = ranking
-    const [subject] = held
+    const subject = held.find(({ entity }) => entities.includes(entity))
     if (!winner || !subject) continue
     const statements = [winner.statement, ...others.map(({ statement }) => statement)] as const
     return problem.isYesNo && first

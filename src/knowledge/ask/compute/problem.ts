@@ -73,7 +73,9 @@ function subjectsOf(ask: AskIndex, reading: Reading): readonly Subject[] {
   const loose = reading.alternatives.flatMap((stems, from) => {
     const place = { from, to: from + 1 }
     const ids = stems.map(stem => ask.rareNameWords.get(stem)).find(found => found !== undefined) ?? []
-    const isAsked = reading.cues.some(({ cue, ...span }) => cue.says !== 'filler' && isWithin(place, span))
+    const isAsked = reading.cues.some(
+      ({ cue, ...span }) => cue.says !== 'filler' && cue.says !== 'must' && isWithin(place, span),
+    )
     if ((reading.places[from]?.word.length ?? 0) < shortestLoose || (reading.weights[from] ?? 0) === 0) return []
     if (isAsked || certain.some(subject => overlaps(place, subject))) return []
     return ids.flatMap(entity).map((each): Subject => ({ ...place, entity: each }))
