@@ -78,9 +78,9 @@ function isMarked(reading: Reading, mark: 'bait' | 'opinion'): boolean {
 const saysElse = (best: Weighed, other: Weighed): boolean =>
   other.words.entity !== best.words.entity || other.words.statement.property !== best.words.statement.property
 
-const mostSiblings = 4
+const mostSiblings = 3
 /** Statements this near are as good; the same property of others counts where the question names nobody. */
-const near = { entity: 0.03, property: 0.06 } as const
+const near = { entity: 0.05, property: 0.06 } as const
 
 function isAsGood({ subjects }: Reading, best: Weighed, other: Weighed): boolean {
   if (other.words.entity === best.words.entity) return other.score > best.score - near.entity

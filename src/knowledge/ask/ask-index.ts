@@ -81,6 +81,8 @@ export interface StatementWords {
   readonly values: ReadonlySet<string>
   /** For a view: in which years its sources published it. */
   readonly said: ReadonlySet<string>
+  /** Entities that other statements of its entity name: a project's countries, whoever put an initiative forward. */
+  readonly near: ReadonlySet<string>
   /** Entities whose names stand in its text. */
   readonly named: ReadonlySet<string>
   readonly speaker?: string
@@ -322,6 +324,8 @@ function wordsOf(
   )
   const values = new Set(entitiesNamedBy(statement))
   const named = new Set(cells.flatMap(text => entitiesIn(text, names, small)))
+  // Countries name their neighbours and friends: that says nothing of another statement.
+  const near = new Set(entity.kind === 'country' ? [] : entity.statements.flatMap(entitiesNamedBy))
   const dates = accountsOf(statement).flatMap(({ value }) => (value.type === 'date' ? [value.date.from] : []))
   const years = new Set(
     [...cells.flat().map(({ word }) => word), ...dates.map(date => date.slice(0, 4))].filter(word => isYear(word)),
@@ -358,6 +362,7 @@ function wordsOf(
     terms,
     groups,
     values,
+    near,
     named,
     ...(speaker === undefined ? {} : { speaker }),
     years,
@@ -369,7 +374,7 @@ function wordsOf(
 
 const dates =
   /\b\d{1,2}(?:[-–]\d{1,2}| and \d{1,2})? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:19|20)\d\d\b/g
-const numberWords = /\b(?:two|three|four|seven|eight|nine|ten|eleven|twelve|hundred|half)\b/
+const numberWords = /\b(?:three|four|seven|eight|nine|ten|eleven|twelve|hundred|half)\b/
 
 /** A number that is no date; in English, as every statement has it. */
 const hasNumber = (text: string): boolean => {

@@ -19,12 +19,17 @@ const stemmerOfScript: Readonly<Partial<Record<Script, Stemmer>>> = { Latin: 'en
 const runs =
   /\p{Script=Han}|[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\d+]+|[^\p{Script=Han}\p{Script=Latin}\p{Script=Cyrillic}\p{M}\d+\s]+/gu
 /** “Bukhara+Kashkadarya”, but “C+C5”. */
-const plusBetweenWords = /(?<=\p{L}{2})\+|\+(?=\p{L}{3})/gu
+const plusBetweenWords = /(?<=\p{L}{2})\+|\+(?=\p{L}{3})|(?<![\p{L}\d])\+|\+(?![\p{L}\d])/gu
 const possessive = /(?<=\p{L})['’`´]s(?!\p{L})/gu
 
 /** `fold` takes й for и, as people type names; Russian endings need the difference. Ј has no parts that folding could take. */
 const guarded = (text: string): string =>
-  text.replaceAll(plusBetweenWords, ' ').normalize('NFC').replaceAll('й', 'ј').replaceAll('Й', 'Ј')
+  text
+    .replaceAll(plusBetweenWords, ' ')
+    .replaceAll('%', ' percent ')
+    .normalize('NFC')
+    .replaceAll('й', 'ј')
+    .replaceAll('Й', 'Ј')
 
 export function cellsOf(text: string): readonly Cell[] {
   const folded = foldWords(

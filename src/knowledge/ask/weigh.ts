@@ -44,6 +44,7 @@ const by = {
   text: 0.9,
   same: 0.85,
   told: 0.75,
+  near: 0.65,
   kind: 0.6,
   group: 0.7,
 } as const
@@ -70,7 +71,9 @@ export function weigh(ask: AskIndex, reading: Reading, words: StatementWords, te
   const nameWords = ask.nameWords.get(words.entity.id) ?? new Set<string>()
   const inNames = places.map((_, place) => isAmong(reading, place, nameWords) > 0)
   const manyInNames = inNames.filter((isIn, place) => isIn && (weights[place] ?? 0) > 0).length > 1
-  const explanations = places.map((_, place) => explain(reading, words, place, inNames[place] === true, manyInNames))
+  const explanations = places.map((_, place) =>
+    explain(ask, reading, words, place, inNames[place] === true, manyInNames),
+  )
 
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const got = weights.reduce((sum, weight, place) => sum + weight * (explanations[place] ?? 0), 0)
@@ -132,7 +135,7 @@ function asksElse(
     if (cue.says !== 'property' || cue.property === property.id) return false
     if (subjects.some(name => name.to - name.from > 1 && name.from <= from && to <= name.to)) return false
     const asked = knowledge.properties.get(cue.property)
-    if (asked === undefined || asked.type === 'text' || asked.type === 'texts') return false
+    if (asked === undefined || (asked.many && asked.type === 'text')) return false
     return explanations
       .slice(from, to)
       .some((explanation, nth) => (weights[from + nth] ?? 0) > 0 && explanation < leastExplained)
@@ -173,8 +176,13 @@ const missesYear = ({ places }: Reading, explanations: readonly number[]): boole
 
 /** What the dataset hardly holds must stand in the text itself, or in a name of the entity. */
 function missesMust(reading: Reading, words: StatementWords, nameWords: ReadonlySet<string>): boolean {
+  const isAbout = reading.subjects.some(({ entities }) =>
+    entities.some(id => id === words.entity.id || id === words.speaker),
+  )
   return marked(reading, 'must').some(({ from, to }) => {
     if (reading.subjects.some(name => name.to - name.from > 1 && name.from <= from && to <= name.to)) return false
+    // In passing it is told of many: “a former prime minister”.
+    if (reading.subjects.length > 0 && !isAbout) return true
     return reading.places
       .slice(from, to)
       .some(
@@ -186,13 +194,20 @@ function missesMust(reading: Reading, words: StatementWords, nameWords: Readonly
   })
 }
 
+/** Its entity has to do with it elsewhere, and the statement itself with no other of the kind. */
+function isNear({ knowledge }: AskIndex, { entity, near, values, named }: StatementWords, id: string): boolean {
+  const kind = knowledge.entities.get(id)?.kind
+  if (!near.has(id) || kind === entity.kind) return false
+  return [...values, ...named].every(other => other === entity.id || knowledge.entities.get(other)?.kind !== kind)
+}
+
 /** Of words that stand for each other one is in the question and one in the text. */
 const isSaidOtherwise = (reading: Reading, { groups }: StatementWords, place: number): boolean =>
   reading.same.some(({ group, ...span }) => covers(span, place) && groups.has(group))
 
 /** What is named in full must have to do with the statement, unless its words are explained otherwise. */
 function missesSubject(
-  { knowledge }: AskIndex,
+  ask: AskIndex,
   reading: Reading,
   words: StatementWords,
   explanations: readonly number[],
@@ -200,9 +215,14 @@ function missesSubject(
   const { entity, values, named, speaker } = words
   const isSubject = reading.subjects.some(({ entities }) => entities.includes(entity.id))
   return reading.subjects.some(({ from, to, entities }) => {
-    if (entities.some(id => id === entity.id || id === speaker || values.has(id) || named.has(id))) return false
+    if (
+      entities.some(
+        id => id === entity.id || id === speaker || values.has(id) || named.has(id) || isNear(ask, words, id),
+      )
+    )
+      return false
     // Another of its kind, named in full, shares words with it and is not it.
-    if (!isSubject && to - from > 1 && entities.every(id => knowledge.entities.get(id)?.kind === entity.kind))
+    if (!isSubject && to - from > 1 && entities.every(id => ask.knowledge.entities.get(id)?.kind === entity.kind))
       return true
     return explanations
       .slice(from, to)
@@ -218,6 +238,7 @@ function anyOf({ alternatives }: Reading, place: number, stems: ReadonlySet<stri
 }
 
 function explain(
+  ask: AskIndex,
   reading: Reading,
   words: StatementWords,
   place: number,
@@ -235,6 +256,7 @@ function explain(
     else if (mention.entity === speaker) found.push(by.speaker)
     else if (values.has(mention.entity)) found.push(by.value)
     else if (named.has(mention.entity)) found.push(by.named)
+    else if (isNear(ask, words, mention.entity)) found.push(by.near)
   }
   for (const { cue, ...span } of cues) {
     if (!covers(span, place)) continue

@@ -29,15 +29,17 @@ export function extreme(problem: Problem): Computed | undefined {
   const { ask, reading, group, subjects } = problem
   for (const property of askedFor(problem, isMeasured)) {
     const first = direction(problem, property)
-    if (!first) continue
+    if (!first || asksForMore(problem, property)) continue
+    // Somebody else who is named, and who is not where it lies, is what the question is about.
+    if (subjects.some(({ entity }) => !holds(entity, property) && entity.kind !== 'country')) continue
     const same = subjects.filter(
-      ({ entity }) => holds(entity, property) && (group?.includes(entity) ?? entity.kind !== 'term'),
+      ({ entity }) => holds(entity, property) && (group?.includes(entity) ?? isOne(entity, property)),
     )
     // Two of a kind are to be compared.
     if (new Set(same.map(({ entity }) => entity)).size > 1) return undefined
     const fits = (entity: Entity): boolean =>
       property.on.includes(entity.kind) &&
-      entity.kind !== 'term' &&
+      isOne(entity, property) &&
       isOfSaidSector(reading, entity) &&
       hasRestInName(problem, entity)
     const wide = (
@@ -59,6 +61,13 @@ export function extreme(problem: Problem): Computed | undefined {
   }
   return undefined
 }
+
+/** Not of all together: the trade of the five is no sixth country's. */
+const isOne = ({ kind }: Entity, { topic }: Property): boolean => kind !== 'term' || topic === undefined
+
+/** “Since when the largest”, “where first”. */
+const asksForMore = ({ reading }: Problem, { type }: Property): boolean =>
+  marked(reading, 'where').length > 0 || (type !== 'date' && marked(reading, 'when').length > 0)
 
 /** Of persons those who hold the office that is asked for (“which president”), in the countries that are meant. */
 function officials({ ask, reading, group }: Problem, property: Property): readonly Entity[] | undefined {
@@ -120,6 +129,8 @@ export function comparison(problem: Problem): Computed | undefined {
     if (new Set(held.map(({ from }) => from)).size < 2) continue
     const first = direction(problem, property)
     const isSaid = first !== undefined || marked(reading, 'compare').length > 0
+    // Figures on relations with China do not say what two others are to each other.
+    if (!isSaid && property.topic !== undefined) continue
     const ranking = ranked(entities, property, first ?? 'most', reading.years)
     const spans = [cueSpans(problem, property), subjects, yearSpans(problem)]
     // “Is there a border between them” compares nothing.
