@@ -4,8 +4,9 @@ import type { AskIndex } from './ask-index.ts'
 import { compute, type Line } from './compute/compute.ts'
 import { confidence, leastConfidence } from './confidence.ts'
 import { rank } from './rank.ts'
-import { marked, type Reading, readQuestion } from './read-question.ts'
-import { cueStrength, type Weighed } from './weigh.ts'
+import { readQuestion } from './read-question.ts'
+import { marked, type Reading, weightOf } from './reading.ts'
+import type { Weighed } from './weigh.ts'
 
 export type { Line } from './compute/compute.ts'
 
@@ -45,7 +46,7 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   for (const why of ['bait', 'opinion'] as const) {
     if (isMarked(reading, why)) return { is: 'declined', language, why, next: [] }
   }
-  if (reading.weights.every(weight => weight === 0)) return { is: 'declined', language, why: 'empty', next: [] }
+  if (reading.places.every(({ weight }) => weight === 0)) return { is: 'declined', language, why: 'empty', next: [] }
 
   const ranked = rank(ask, reading)
   const [best, ...others] = ranked
@@ -92,14 +93,13 @@ function isAsGood({ subjects }: Reading, best: Weighed, other: Weighed): boolean
 /** The property that is surest asked for, where the one entity that is named could have it and does not. */
 function notHeldOf({ knowledge }: AskIndex, reading: Reading): Declined['notHeld'] {
   const named = reading.subjects.flatMap(({ entities }) => entities.flatMap(id => knowledge.entities.get(id) ?? []))
-  const asked = reading.cues.flatMap(({ cue, from, to }) => {
-    const weighs = reading.weights.slice(from, to).some(weight => weight > 0)
-    return cue.says === 'property' && weighs ? (knowledge.properties.get(cue.property) ?? []) : []
-  })
+  const asked = reading.cues.flatMap(({ cue, ...span }) =>
+    cue.says === 'property' && weightOf(reading, span) > 0 ? (knowledge.properties.get(cue.property) ?? []) : [],
+  )
   const [entity] = named
   const [property] = asked
     .filter(({ type, many }) => !many || (type !== 'text' && type !== 'texts'))
-    .toSorted((a, b) => cueStrength(reading, b.id) - cueStrength(reading, a.id))
+    .toSorted((a, b) => (reading.strengths.get(b.id) ?? 0) - (reading.strengths.get(a.id) ?? 0))
   if (!entity || new Set(named).size > 1 || !property) return undefined
   return entity.statements.some(statement => statement.property === property) ? undefined : { entity, property }
 }

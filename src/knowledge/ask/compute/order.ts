@@ -1,8 +1,7 @@
 /** Extremes and comparisons: “the longest pipeline”, “is Kazakhstan larger than Uzbekistan”, “which came first”. */
 import type { Entity, Property } from '../../model.ts'
 import { entitiesNamedBy } from '../../relations.ts'
-import { marked } from '../read-question.ts'
-import { cueStrength } from '../weigh.ts'
+import { marked } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
   askedFor,
@@ -19,6 +18,7 @@ import {
   ranked,
   restOf,
   type Subject,
+  strengthOf,
   understood,
   yearSpans,
 } from './problem.ts'
@@ -75,8 +75,8 @@ function officials({ ask, reading, group }: Problem, property: Property): readon
   const offices = [...ask.knowledge.properties.values()].filter(
     ({ of, on }) => of.includes('person') && on.includes('country'),
   )
-  const asked = offices.filter(({ id }) => cueStrength(reading, id) > 0)
-  const [office = offices[0]] = asked.toSorted((a, b) => cueStrength(reading, b.id) - cueStrength(reading, a.id))
+  const asked = offices.filter(({ id }) => (reading.strengths.get(id) ?? 0) > 0)
+  const [office = offices[0]] = asked.toSorted((a, b) => strengthOf(reading, b) - strengthOf(reading, a))
   const countries = group ?? [...ask.knowledge.entities.values()].filter(({ kind }) => kind === 'country')
   return countries.flatMap(({ statements }) =>
     statements

@@ -2,7 +2,7 @@
 import { firstDay } from '../../calendar.ts'
 import type { CalendarDate, Entity, Property, Quantity, Statement } from '../../model.ts'
 import { datesOf } from '../../relations.ts'
-import { marked, type Span } from '../read-question.ts'
+import { marked, type Span } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import { askedFor, cueSpans, type Problem, quantityOf, understood, yearSpans } from './problem.ts'
 

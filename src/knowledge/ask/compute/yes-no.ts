@@ -2,7 +2,7 @@
 import { accountsOf } from '../../accounts.ts'
 import { firstDay, lastDay } from '../../calendar.ts'
 import { entitiesNamedBy } from '../../relations.ts'
-import { marked } from '../read-question.ts'
+import { marked } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
   askedFor,
