@@ -1,6 +1,7 @@
 /** `/help`: what this person can do here. */
 import { defineCommand } from '../discord/define.ts'
 import { helpPage } from '../views/help-page.ts'
+import { reader } from './parts/look-up.ts'
 
 export default defineCommand({
   name: 'help',
@@ -9,11 +10,12 @@ export default defineCommand({
   who: 'anyone',
   visibility: 'private',
   options: {},
-  run: (_, { guide, person, place, layout, words }) => {
+  run: (_, ask) => {
+    const { guide, person, place, layout } = ask
     const offered = guide.commands.filter(
       ({ who, where }) =>
         (who === 'anyone' || person.managesServer) && (where === 'anywhere' || place.server !== undefined),
     )
-    return helpPage(offered, guide.onMessages, layout, words)
+    return helpPage(offered, guide.onMessages, layout, reader(ask))
   },
 })

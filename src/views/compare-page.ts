@@ -10,6 +10,8 @@ import { drawPage, intoPages, type Layout } from './page.ts'
 import { type Detail, statementValue } from './statement-line.ts'
 import { turns } from './turns.ts'
 import type { View } from './view.ts'
+import { goOn } from './way.ts'
+import { sourcesButton } from './ways-out.ts'
 
 export const openComparison = component('compare', { first: word, second: word, page: whole })
 
@@ -33,18 +35,20 @@ export function comparePage(
     [
       `**${inLanguage(pair.property.name, language).text}**`,
       ...[pair.first, pair.second].map(
-        (statement, side) => `- ${words.page.item(names[side] ?? '', statementValue(statement, reader))}`,
+        // The sides of a dispute stand under whom they are about.
+        (statement, side) =>
+          `- ${words.page.item(names[side] ?? '', statementValue(statement, reader)).replaceAll('\n- ', '\n  - ')}`,
       ),
     ].join('\n'),
   )
   const page = Math.min(Math.max(at, 0), pages.length - 1)
   const { lines, items } = pages[page] ?? { lines: [], items: [] }
-  const ways = turns(
-    page,
-    pages.length,
-    to => openComparison.id({ first: first.id, second: second.id, page: to }),
-    words,
-  )
+  const states = items.flatMap(pair => [pair.first, pair.second])
+  const way = goOn('', { on: 'comparison', first: first.id, second: second.id, page })
+  const buttons = [
+    ...turns(page, pages.length, to => openComparison.id({ first: first.id, second: second.id, page: to }), words),
+    ...(items.length > 0 ? [sourcesButton(way, detail, words)] : []),
+  ]
   return drawPage(
     {
       sign: '⚖️',
@@ -53,15 +57,13 @@ export function comparePage(
         ...(lines.length > 0 ? lines : [words.compare.nothing]),
         ...(pages.length > 1 ? [`-# ${words.page.pageOf(page + 1, pages.length)}`] : []),
       ],
-      foot: foot(
-        items.flatMap(pair => [pair.first, pair.second]),
-        reader,
-      ),
+      foot: foot(states, reader),
+      states,
       rows: [
-        ...(ways.length > 0 ? [{ type: 'buttons' as const, buttons: ways }] : []),
+        ...(buttons.length > 0 ? [{ type: 'buttons' as const, buttons }] : []),
         {
           type: 'select',
-          id: chooseEntity.id({ detail, from: '' }),
+          id: chooseEntity.id({ detail, from: way }),
           label: words.controls.open,
           choices: [first, second].map(entity => ({ label: plainName(entity, language), value: entity.id })),
         },

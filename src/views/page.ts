@@ -9,6 +9,7 @@ import {
   TextDisplayBuilder,
 } from '@discordjs/builders'
 import { ButtonStyle } from 'discord-api-types/v10'
+import type { Statement } from '../knowledge/model.ts'
 import type { View } from './view.ts'
 
 export type Layout = 'rich' | 'text'
@@ -43,6 +44,8 @@ export interface Page {
   /** Source, as-of and the like, in small print. */
   readonly foot?: string
   readonly rows: readonly Row[]
+  /** The statements that the page is made of, where it has sources. */
+  readonly states?: readonly Statement[]
 }
 
 /** Lapis lazuli, which the caravans carried west. */
@@ -54,12 +57,20 @@ const longestBody = 3_200
 const heaviestBody = 8_400
 
 export function drawPage(page: Page, layout: Layout): View {
+  const { sign, title, states } = page
+  const components = draw(page, layout)
+  return states
+    ? { components, stated: { ...(sign === undefined ? {} : { sign }), title, statements: states } }
+    : { components }
+}
+
+function draw(page: Page, layout: Layout): View['components'] {
   const rows = page.rows.map(drawRow)
   if (layout === 'text') {
     const text = [`**${page.title}**`, page.lead, ...page.lines, page.foot]
       .filter(line => line !== undefined)
       .join('\n')
-    return { components: [new TextDisplayBuilder().setContent(text).toJSON(), ...rows.map(row => row.toJSON())] }
+    return [new TextDisplayBuilder().setContent(text).toJSON(), ...rows.map(row => row.toJSON())]
   }
   const heading = `## ${page.sign ? `${page.sign} ` : ''}${page.title}`
   const container = new ContainerBuilder()
@@ -72,7 +83,7 @@ export function drawPage(page: Page, layout: Layout): View {
   }
   if (page.foot) container.addTextDisplayComponents(new TextDisplayBuilder().setContent(`-# ${page.foot}`))
   for (const row of rows) container.addActionRowComponents(row)
-  return { components: [container.toJSON()] }
+  return [container.toJSON()]
 }
 
 /** Splits into pages that fit Discord's limits; a page holds at least one item, whatever its length. */
