@@ -15,6 +15,9 @@ import { sourcesButton } from './ways-out.ts'
 
 export const openComparison = component('compare', { first: word, second: word, page: whole })
 
+/** In characters and pairs, each of which takes many lines: a phone should not have to scroll far. */
+const pageSize = { longest: 1_600, most: 10 }
+
 interface Pair {
   readonly property: Property
   readonly first: Statement
@@ -31,7 +34,7 @@ export function comparePage(
 ): View {
   const { words, language } = reader
   const names = [first, second].map(entity => writeName(entity.id, reader))
-  const pages = intoPages(pairsOf(first, second), pair =>
+  const write = (pair: Pair): string =>
     [
       `**${inLanguage(pair.property.name, language).text}**`,
       ...[pair.first, pair.second].map(
@@ -39,8 +42,8 @@ export function comparePage(
         (statement, side) =>
           `- ${words.page.item(names[side] ?? '', statementValue(statement, reader)).replaceAll('\n- ', '\n  - ')}`,
       ),
-    ].join('\n'),
-  )
+    ].join('\n')
+  const pages = intoPages(pairsOf(first, second), write, pageSize)
   const page = Math.min(Math.max(at, 0), pages.length - 1)
   const { lines, items } = pages[page] ?? { lines: [], items: [] }
   const states = items.flatMap(pair => [pair.first, pair.second])

@@ -1,5 +1,5 @@
 /** The page of one entity: its line that matters most, its statements by section, its sources, and the way on. */
-import { type Entity, type Statement, type Topic, topics } from '../knowledge/model.ts'
+import { type Entity, type Kind, type Statement, type Topic, topics } from '../knowledge/model.ts'
 import { relationsOf, topicOf } from '../knowledge/relations.ts'
 import { component, oneOf, rankIn, whole, word } from './component.ts'
 import { foot } from './foot.ts'
@@ -142,6 +142,9 @@ function buttonRow(here: Place, pages: number, { words }: Reader): Row {
   }
 }
 
+/** Of a country these would be more than a select takes; its buttons lead to their lists. */
+const onLists: readonly Kind[] = ['project', 'summit', 'country']
+
 /** Buttons to what one is likeliest to read next, and a select of all the rest. */
 function wayOn(entity: Entity, here: Place, reader: Reader): readonly Row[] {
   const { knowledge, language, words } = reader
@@ -153,25 +156,21 @@ function wayOn(entity: Entity, here: Place, reader: Reader): readonly Row[] {
   const buttons: readonly Button[] =
     entity.kind === 'country'
       ? [
-          {
-            id: openList.id({ ...wholeShelf('project'), country: entity.id, from }),
-            label: words.lists.title.project,
-          },
+          ...(['project', 'summit', 'country'] as const).map(shelf => ({
+            id: openList.id({ ...wholeShelf(shelf), country: shelf === 'project' ? entity.id : '', from }),
+            label: words.lists.title[shelf],
+          })),
           {
             id: openTimeline.id({ ...wholeTimeline(knowledge), country: entity.id, from }),
             label: words.timeline.title,
           },
         ]
       : nearest.map(other => ({
-          id: openPlace.id({
-            ...placeOf(other, here.detail, fitting(from, roomForWay(other.id))),
-            via: 'o',
-          }),
+          id: openPlace.id({ ...placeOf(other, here.detail, fitting(from, roomForWay(other.id))), via: 'o' }),
           label: plainName(other, language),
         }))
-  // A country's projects are a list of their own.
   const others = related.filter(other =>
-    entity.kind === 'country' ? other.kind !== 'project' : !nearest.includes(other),
+    entity.kind === 'country' ? !onLists.includes(other.kind) : !nearest.includes(other),
   )
   const choices = others.map(
     (other): Choice => ({ label: plainName(other, language), value: other.id, about: words.kinds[other.kind] }),

@@ -63,7 +63,7 @@ export function listPage(
       lines: [
         ...(leads.length > 0 ? [] : [words.lists.nothing]),
         ...leads.map(({ entity, lead }) =>
-          [`**${writeName(entity.id, reader)}**`, ...(lead ? [statementSentence(lead, reader)] : [])].join(' — '),
+          [`- **${writeName(entity.id, reader)}**`, ...(lead ? [statementSentence(lead, reader)] : [])].join(' — '),
         ),
         ...(pages > 1 ? [`-# ${words.page.pageOf(page + 1, pages)}`] : []),
       ],

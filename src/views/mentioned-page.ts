@@ -23,7 +23,7 @@ export function mentionedPage(entities: readonly Entity[], detail: Detail, layou
       title: words.mentioned.title,
       lead: words.mentioned.lead,
       lines: leads.map(({ entity, lead }) =>
-        [`**${writeName(entity.id, reader)}**`, ...(lead ? [statementSentence(lead, reader)] : [])].join(' — '),
+        [`- **${writeName(entity.id, reader)}**`, ...(lead ? [statementSentence(lead, reader)] : [])].join(' — '),
       ),
       foot: foot(states, reader),
       states,

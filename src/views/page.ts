@@ -86,17 +86,26 @@ function draw(page: Page, layout: Layout): View['components'] {
   return [container.toJSON()]
 }
 
-/** Splits into pages that fit Discord's limits; a page holds at least one item, whatever its length. */
+/** A select takes 25, and most pages offer one of what they tell of. */
+const mostItems = 25
+
+/** Splits into pages that fit Discord's limits, or a shorter one; a page holds at least one item, whatever its length. */
 export function intoPages<T>(
   items: readonly T[],
   write: (item: T) => string,
+  { longest = longestBody, most = mostItems }: { longest?: number; most?: number } = {},
 ): readonly { lines: string[]; items: T[] }[] {
   const pages: { lines: string[]; items: T[]; length: number; bytes: number }[] = []
   for (const item of items) {
     const line = write(item)
     const bytes = encoder.encode(line).length
     const last = pages.at(-1)
-    if (last && last.length + line.length <= longestBody && last.bytes + bytes <= heaviestBody) {
+    if (
+      last &&
+      last.items.length < most &&
+      last.length + line.length <= longest &&
+      last.bytes + bytes <= heaviestBody
+    ) {
       last.lines.push(line)
       last.items.push(item)
       last.length += line.length + 1

@@ -36,7 +36,7 @@ export function sourcePage(
   const { words, language, knowledge } = reader
   const pages = intoPages(restingOn(knowledge, source), ({ entity, statements }) => {
     const names = new Set(statements.map(({ property }) => inLanguage(property.name, language).text))
-    return `**${writeName(entity.id, reader)}** · ${[...names].join(', ')}`
+    return `**${writeName(entity.id, reader)}** · ${[...names].join(' · ')}`
   })
   const page = Math.min(Math.max(at, 0), pages.length - 1)
   const { lines, items } = pages[page] ?? { lines: [], items: [] }

@@ -37,7 +37,9 @@ export function timelinePage(
   const inYear = dated.filter(each => each.year === year)
   const pages = intoPages(
     inYear,
-    ({ date, statement }) => `**${writeDate(date, words)}** · ${statementSentence(statement, reader)}`,
+    // The sides of a dispute stand under its date.
+    ({ date, statement }) =>
+      `- **${writeDate(date, words)}** · ${statementSentence(statement, reader).replaceAll('\n- ', '\n  - ')}`,
   )
   const page = Math.min(Math.max(place.page, 0), pages.length - 1)
   const { lines, items } = pages[page] ?? { lines: [], items: [] }

@@ -81,7 +81,9 @@ describe('comparing', () => {
   })
 
   test('figures that say little alone come with their sentence', async () => {
-    const { text } = await person('ada').slash('/compare', { first: 'kazakhstan', second: 'uzbekistan' })
+    const first = await person('ada').slash('/compare', { first: 'kazakhstan', second: 'uzbekistan' })
+    const { kind, text } = await person('ada').press('Next', { on: first })
+    expect(kind).toBe('update')
     expect(text).toMatch(/customs/i)
   })
 

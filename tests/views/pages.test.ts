@@ -1,15 +1,17 @@
 /** What pages say: standings, and the same in both layouts. That all of them keep the limits: tests/commands/all-pages.test.ts. */
 import { describe, expect, test } from 'vitest'
 import type { Statement } from '../../src/knowledge/model.ts'
+import { relationsOf } from '../../src/knowledge/relations.ts'
 import { loadLanguages } from '../../src/locales/load.ts'
-import { entityPage, placeOf } from '../../src/views/entity-page.ts'
+import { entityPage, openPlace, placeOf } from '../../src/views/entity-page.ts'
 import { plainName, type Reader } from '../../src/views/format.ts'
 import { refusalPage } from '../../src/views/refusal.ts'
 import { signOf } from '../../src/views/sign.ts'
 import { statementLine } from '../../src/views/statement-line.ts'
 import type { View } from '../../src/views/view.ts'
+import { openList } from '../../src/views/ways-out.ts'
 import { realKnowledge } from '../knowledge/real-dataset.ts'
-import { faultsOf, textsOf } from './discord-limits.ts'
+import { faultsOf, nodesOf, textsOf } from './discord-limits.ts'
 
 const knowledge = await realKnowledge()
 const languages = await loadLanguages()
@@ -60,6 +62,25 @@ test('the text layout says what the rich one says', () => {
     return rich.replace(`${signOf(entity)} `, '') !== text
   })
   expect(differing.map(({ id }) => id)).toEqual([])
+})
+
+test('all that an entity is related to is offered on its page, or on a list that the page offers', () => {
+  const [reader] = readers
+  if (!reader) throw new Error('no language')
+  const lost = entities.flatMap(entity => {
+    const nodes = nodesOf(entityPage(entity, placeOf(entity, 'short'), 'rich', reader))
+    const ids = nodes.flatMap(({ custom_id: id }) => id ?? [])
+    const offered = new Set([
+      ...nodes.flatMap(({ options = [] }) => options.map(({ value }) => value)),
+      ...ids.flatMap(id => openPlace.read(id)?.entity ?? []),
+    ])
+    const listed = new Set(ids.flatMap(id => openList.read(id)?.shelf ?? []))
+    return relationsOf(knowledge, entity.id)
+      .map(relation => relation.entity)
+      .filter(id => !offered.has(id) && ![...listed].some(kind => kind === knowledge.entities.get(id)?.kind))
+      .map(id => `${entity.id} → ${id}`)
+  })
+  expect(lost).toEqual([])
 })
 
 test('a refusal is one private sentence', () => {
