@@ -24,7 +24,7 @@ export default defineCommand({
     ),
   },
   presses: [press(openChanges, ({ since, page }, _, ask) => show(since, page, ask))],
-  run: ({ since = '' }, ask) => show(since.trim(), 0, ask),
+  run: ({ since }, ask) => show(since === undefined ? '' : since.trim() || since, 0, ask),
 })
 
 function show(since: string, page: number, ask: Ask): View {

@@ -30,17 +30,23 @@ export default defineCommand({
     press(openSourceList, ({ typed, page }, _, ask) => list(typed, page, ask)),
     press(chooseSource, ({ from }, [id = ''], ask) => show(id, 0, from, ask)),
   ],
-  run: ({ name = '' }, ask) =>
-    ask.knowledge.sources.has(name) ? show(name, 0, '', ask) : list(searched(name), 0, ask),
+  run: ({ name }, ask) => {
+    if (name === undefined) return list('', 0, ask)
+    if (ask.knowledge.sources.has(name)) return show(name, 0, '', ask)
+    const typed = searched(name)
+    // What has no letter would find everything.
+    return typed === '' ? unknown(ask) : list(typed, 0, ask)
+  },
 })
 
 function list(typed: string, page: number, ask: Ask): View {
   const [only, ...others] = findSources(ask.knowledge, typed, 2)
-  if (only)
-    return others.length === 0
-      ? show(only.id, 0, '', ask)
-      : drawStep({ on: 'sources', typed, page }, '', ask.detail, ask)
-  const { words, layout } = ask.alone
+  if (!only) return unknown(ask)
+  if (others.length === 0) return show(only.id, 0, '', ask)
+  return drawStep({ on: 'sources', typed, page }, '', ask.detail, ask)
+}
+
+function unknown({ alone: { words, layout } }: Ask): View {
   return unknownPage(
     { title: words.unknown.title, lead: words.source.unknown },
     [{ id: openSourceList.id({ typed: '', page: 0 }), label: words.source.browse }],

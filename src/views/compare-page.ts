@@ -16,7 +16,7 @@ import { sourcesButton } from './ways-out.ts'
 export const openComparison = component('compare', { first: word, second: word, page: whole })
 
 /** In characters and pairs, each of which takes many lines: a phone should not have to scroll far. */
-const pageSize = { longest: 1_600, most: 10 }
+const pageSize = { longest: 1_600, most: 8 }
 
 interface Pair {
   readonly property: Property
