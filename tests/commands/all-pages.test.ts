@@ -25,6 +25,10 @@ function pairs(kind: Entity['kind']): readonly (readonly [string, string])[] {
 }
 
 const commandsToRun: readonly [name: string, options: Record<string, unknown>][] = [
+  ...['countries', 'relations', 'trade'].map((section): [string, Record<string, unknown>] => [
+    'country',
+    { name: 'china', section },
+  ]),
   ['summit', {}],
   ['principle', {}],
   ['project', {}],
