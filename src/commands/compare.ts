@@ -46,7 +46,8 @@ function withNearest(typed: string, entity: Entity | undefined, other: Entity | 
     kinds,
     words => words.compare.unknown,
     ask,
-    other && (found => openComparison.id({ first: found.id, second: other.id, page: 0 })),
+    other &&
+      (found => (found === other ? undefined : openComparison.id({ first: found.id, second: other.id, page: 0 }))),
   ).nearest
 }
 

@@ -160,6 +160,58 @@ export interface Entity {
   readonly statements: readonly Statement[]
 }
 
+/** How people ask in one language: words and phrases as they type them (`src/data/asking/<language>.yaml`). */
+export interface Asking {
+  /** The Unicode script by which a question is taken to be in this language. */
+  readonly script: Script
+  /** By which two forms of a word are compared; absent: words are compared as they are. */
+  readonly stemmer?: Stemmer
+  /** Left out of names and phrases when they are compared. */
+  readonly small: readonly string[]
+  /** A question says the same with and without them. */
+  readonly filler: readonly string[]
+  /** What asks for a kind of answer. */
+  readonly questions: Readonly<Partial<Record<QuestionWord, readonly string[]>>>
+  readonly count: readonly string[]
+  readonly difference: readonly string[]
+  readonly negation: readonly string[]
+  readonly future: readonly string[]
+  /** Asks what somebody says or thinks. */
+  readonly says: readonly string[]
+  /** What people often ask for and the dataset hardly holds (“GDP”, “Mongolia”): no answer is one that does not speak of it. */
+  readonly must: readonly string[]
+  /** By which a text gives a reason. */
+  readonly because: readonly string[]
+  readonly compare: readonly string[]
+  readonly most: readonly string[]
+  readonly least: readonly string[]
+  readonly opinion: readonly string[]
+  readonly bait: readonly string[]
+  readonly kinds: Readonly<Partial<Record<Kind, readonly string[]>>>
+  readonly sectors: Readonly<Partial<Record<Sector, readonly string[]>>>
+  readonly groups: readonly { readonly words: readonly string[]; readonly entities: readonly string[] }[]
+  /** Words of one line stand for each other. */
+  readonly same: readonly (readonly string[])[]
+  /** By the id of the property. */
+  readonly properties: ReadonlyMap<string, Asked>
+}
+
+export const scripts = ['Latin', 'Cyrillic', 'Han'] as const
+export type Script = (typeof scripts)[number]
+export const stemmers = ['english', 'russian'] as const
+export type Stemmer = (typeof stemmers)[number]
+
+/** `yes-no` begins a question, `yes-no-end` ends it, `yes-no-any` stands anywhere in it. */
+export const questionWords = ['when', 'where', 'who', 'number', 'why', 'yes-no', 'yes-no-any', 'yes-no-end'] as const
+export type QuestionWord = (typeof questionWords)[number]
+
+/** The words by which a question asks for a property, for the most of it and for the least. */
+export interface Asked {
+  readonly asked: readonly string[]
+  readonly most: readonly string[]
+  readonly least: readonly string[]
+}
+
 export interface Knowledge {
   readonly version: string
   /** The day the dataset as a whole was last gone through. */
@@ -169,6 +221,8 @@ export interface Knowledge {
   readonly sources: ReadonlyMap<string, Source>
   readonly properties: ReadonlyMap<string, Property>
   readonly units: ReadonlyMap<string, Unit>
+  /** By language. */
+  readonly asking: ReadonlyMap<string, Asking>
   /** Newest first. */
   readonly changes: readonly Edition[]
 }

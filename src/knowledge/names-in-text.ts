@@ -70,11 +70,19 @@ function mentionable(index: NameIndex): Mentionable {
   return made
 }
 
-const cyrillicEnding =
-  /(?<=\p{Script=Cyrillic}{3})(?:ами|ями|ого|его|ому|ему|ыми|ими|ах|ях|ов|ев|ой|ей|ий|ый|ая|яя|ое|ее|ом|ем|ам|ям|ую|юю|их|ых|им|ым|а|я|о|е|ы|и|у|ю|ь)$/u
+/** As folding leaves them: `й` has become `и`. Cut again while enough is left, so that «Токаева» and «Токаев» meet. */
+const endings =
+  'ами|ями|ого|его|ому|ему|ыми|ими|ах|ях|ов|ев|ои|еи|ии|ыи|ая|яя|ое|ее|ом|ем|ам|ям|ую|юю|их|ых|им|ым|а|я|о|е|ы|и|у|ю|ь'
+const firstEnding = new RegExp(`(?<=\\p{Script=Cyrillic}{3})(?:${endings})$`, 'u')
+const nextEndings = new RegExp(`(?<=\\p{Script=Cyrillic}{4})(?:${endings})$`, 'u')
 
 /** A Russian word without its case ending, cut as roughly on both sides of the comparison; other words as they are. */
-const stem = (word: string): string => word.replace(cyrillicEnding, '')
+function stem(word: string): string {
+  let cut = word.replace(firstEnding, '')
+  for (let shorter = cut.replace(nextEndings, ''); shorter !== cut; shorter = cut.replace(nextEndings, ''))
+    cut = shorter
+  return cut
+}
 
 function offsetsOf(words: readonly string[]): readonly number[] {
   let offset = 0

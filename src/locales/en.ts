@@ -56,6 +56,8 @@ export interface Words {
     /** What a filter says where it leaves out nothing. */
     readonly all: Readonly<Record<'country' | 'sector' | 'stage', string>>
     readonly nothing: string
+    /** The shelf of terms, as the button of a country's page names it. */
+    readonly others: string
   }
   readonly unknown: {
     readonly title: string
@@ -236,6 +238,7 @@ const en: Words = {
       planned: 'Planned or delayed',
     },
     nothing: 'My dataset holds no project like that.',
+    others: 'People, places and more',
     all: { country: 'All countries', sector: 'All kinds', stage: 'All stages' },
   },
   unknown: {

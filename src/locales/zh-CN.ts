@@ -94,6 +94,7 @@ export default {
     },
     stages: { operating: '已投入使用', extending: '使用中，扩建或改建', building: '在建', planned: '规划或推迟' },
     nothing: '我的数据集里没有这样的项目。',
+    others: '人物、地点等',
     all: { country: '全部国家', sector: '全部类型', stage: '全部进展' },
   },
   unknown: {

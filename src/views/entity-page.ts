@@ -1,6 +1,7 @@
 /** The page of one entity: its line that matters most, its statements by section, its sources, and the way on. */
 import { type Entity, type Kind, type Statement, type Topic, topics } from '../knowledge/model.ts'
 import { relationsOf, topicOf } from '../knowledge/relations.ts'
+import type { Shelf } from '../knowledge/shelves.ts'
 import { component, oneOf, rankIn, whole, word } from './component.ts'
 import { foot } from './foot.ts'
 import { plainName, type Reader, writeName, writeText } from './format.ts'
@@ -142,8 +143,10 @@ function buttonRow(here: Place, pages: number, { words }: Reader): Row {
   }
 }
 
-/** Of a country these would be more than a select takes; its buttons lead to their lists. */
+/** A country is related to more than a select takes: its buttons lead to lists, and these kinds stand nowhere else. */
 const onLists: readonly Kind[] = ['project', 'summit', 'country']
+/** Of these a country's list holds only what is related to it. */
+const onlyOwn: readonly Shelf[] = ['project', 'term']
 
 /** Buttons to what one is likeliest to read next, and a select of all the rest. */
 function wayOn(entity: Entity, here: Place, reader: Reader): readonly Row[] {
@@ -156,9 +159,10 @@ function wayOn(entity: Entity, here: Place, reader: Reader): readonly Row[] {
   const buttons: readonly Button[] =
     entity.kind === 'country'
       ? [
-          ...(['project', 'summit', 'country'] as const).map(shelf => ({
-            id: openList.id({ ...wholeShelf(shelf), country: shelf === 'project' ? entity.id : '', from }),
-            label: words.lists.title[shelf],
+          ...(['project', 'summit', 'country', 'term'] as const).map(shelf => ({
+            // All countries and all summits concern each country.
+            id: openList.id({ ...wholeShelf(shelf), country: onlyOwn.includes(shelf) ? entity.id : '', from }),
+            label: shelf === 'term' ? words.lists.others : words.lists.title[shelf],
           })),
           {
             id: openTimeline.id({ ...wholeTimeline(knowledge), country: entity.id, from }),

@@ -1,6 +1,10 @@
 /** The other ways into the dataset: terms, comparisons, timeline, facts, sources, changes, help, and a message looked up. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
 import { loadLanguages } from '../../src/locales/load.ts'
+
+import { realKnowledge } from '../knowledge/real-dataset.ts'
+
 import { type Inn, openInn } from './open-inn.ts'
 
 const languages = await loadLanguages()
@@ -177,7 +181,13 @@ describe('sources', () => {
 })
 
 test('changes since a version or a day, or a word that is neither', async () => {
-  expect((await person('ada').slash('/changes', { since: '1.0.0' })).text).toContain('Nothing has changed')
+  const [newest] = (await realKnowledge()).changes
+  expect((await person('ada').slash('/changes', { since: newest?.version ?? '' })).text).toContain(
+    'Nothing has changed',
+  )
+  const sinceTheFirst = (await person('ada').slash('/changes', { since: '1.0.0' })).text
+  expect(sinceTheFirst).toContain('1.1.0')
+  expect(sinceTheFirst).not.toContain('The first edition')
   expect((await person('ada').slash('/changes', { since: '2026-01-01' })).text).toContain('1.0.0')
   expect((await person('ada').slash('/changes', { since: 'yesterday' })).text).toContain('I expected')
 })

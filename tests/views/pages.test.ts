@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Statement } from '../../src/knowledge/model.ts'
 import { relationsOf } from '../../src/knowledge/relations.ts'
+import { kindsOf } from '../../src/knowledge/shelves.ts'
 import { loadLanguages } from '../../src/locales/load.ts'
 import { entityPage, openPlace, placeOf } from '../../src/views/entity-page.ts'
 import { plainName, type Reader } from '../../src/views/format.ts'
@@ -74,10 +75,10 @@ test('all that an entity is related to is offered on its page, or on a list that
       ...nodes.flatMap(({ options = [] }) => options.map(({ value }) => value)),
       ...ids.flatMap(id => openPlace.read(id)?.entity ?? []),
     ])
-    const listed = new Set(ids.flatMap(id => openList.read(id)?.shelf ?? []))
+    const listed = ids.flatMap(id => openList.read(id)?.shelf ?? []).flatMap(shelf => kindsOf(shelf))
     return relationsOf(knowledge, entity.id)
       .map(relation => relation.entity)
-      .filter(id => !offered.has(id) && ![...listed].some(kind => kind === knowledge.entities.get(id)?.kind))
+      .filter(id => !offered.has(id) && !listed.some(kind => kind === knowledge.entities.get(id)?.kind))
       .map(id => `${entity.id} → ${id}`)
   })
   expect(lost).toEqual([])

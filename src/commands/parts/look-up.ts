@@ -53,14 +53,14 @@ type Meant = { readonly entity: Entity; readonly nearest?: never } | { readonly 
 
 /**
  * The entity that was meant; else a page that asks which of several, or says `otherwise` and offers the nearest three. Both are private.
- * `open` makes the id of the button that goes on with an entity.
+ * `open` makes the id of the button that goes on with an entity, or none where that would lead nowhere.
  */
 export function meantOrNearest(
   typed: string,
   kinds: readonly Kind[],
   otherwise: (words: Words) => string,
   ask: Ask,
-  open?: (entity: Entity) => string,
+  open?: (entity: Entity) => string | undefined,
 ): Meant {
   const entity = meant(typed, kinds, ask)
   if (entity) return { entity }
@@ -68,12 +68,16 @@ export function meantOrNearest(
   const fitting = findEntities(names, typed, { kinds, language, limit: mostChoices })
   // Without a letter everything would fit.
   const several = fitting.length > 1 && fitting[0]?.tier !== 'fuzzy' && fold(typed.slice(0, longestName)) !== ''
-  const offered = several ? fitting : nearestEntities(names, typed, { kinds, language, limit: 3 })
+  const offered = several ? fitting : nearestEntities(names, typed, { kinds, language, limit: open ? 4 : 3 })
   const said = several
     ? { title: words.unknown.which, lead: words.unknown.several, lines: [] }
     : { title: words.unknown.title, lead: otherwise(words), lines: offered.length > 0 ? [words.unknown.nearest] : [] }
-  const buttons = offered.map(match => toEntity(match.entity, ask, open?.(match.entity)))
-  return { nearest: unknownPage(said, buttons, layout) }
+  const buttons = offered.flatMap(({ entity: found }): Button[] => {
+    if (!open) return [toEntity(found, ask)]
+    const id = open(found)
+    return id === undefined ? [] : [toEntity(found, ask, id)]
+  })
+  return { nearest: unknownPage(said, several ? buttons : buttons.slice(0, 3), layout) }
 }
 
 /** A button of a page that only the asker sees. */

@@ -9,6 +9,8 @@ import { explain } from './explain.ts'
 import { idReason, roleOf } from './file-role.ts'
 import { readYaml } from './read-yaml.ts'
 import {
+  type AskingShape,
+  askingShape,
   type DatasetShape,
   datasetShape,
   type EntityShape,
@@ -60,6 +62,12 @@ export interface SourceDraft {
   readonly source: SourceShape | undefined
 }
 
+export interface AskingDraft {
+  readonly language: string
+  readonly file: string
+  readonly asking: AskingShape | undefined
+}
+
 export interface Drafts {
   /** Properties, units or sources of which some could not be read at all, so that an unknown id says nothing. */
   readonly unreadable: ReadonlySet<'properties' | 'units' | 'sources'>
@@ -71,6 +79,7 @@ export interface Drafts {
   readonly overlays: readonly OverlayDraft[]
   readonly translatedProperties: readonly WordsDraft<z.infer<typeof translatedPropertyShape>>[]
   readonly translatedUnits: readonly WordsDraft<z.infer<typeof translatedUnitShape>>[]
+  readonly asking: readonly AskingDraft[]
 }
 
 export type Report = (file: string, entry: string, reason: string) => void
@@ -126,6 +135,7 @@ export function readDrafts(files: ReadonlyMap<string, string>): { readonly draft
     overlays: new Array<OverlayDraft>(),
     translatedProperties: new Array<WordsDraft<z.infer<typeof translatedPropertyShape>>>(),
     translatedUnits: new Array<WordsDraft<z.infer<typeof translatedUnitShape>>>(),
+    asking: new Array<AskingDraft>(),
   }
 
   function addSources(file: string, raw: unknown): void {
@@ -187,6 +197,9 @@ export function readDrafts(files: ReadonlyMap<string, string>): { readonly draft
         break
       case 'units-overlay':
         drafts.translatedUnits.push({ ...role, file, entries: wholeMap(file, translatedUnitShape, raw) })
+        break
+      case 'asking':
+        drafts.asking.push({ ...role, file, asking: shaped(file, 'the whole file', askingShape, raw) })
         break
       case 'entity':
         addEntity({

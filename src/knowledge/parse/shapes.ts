@@ -2,7 +2,17 @@
 
 import { z } from 'zod'
 import { isCalendarDate } from '../calendar.ts'
-import { approximations, kinds, sectors, sourceKinds, stages, topics } from '../model.ts'
+import {
+  approximations,
+  kinds,
+  questionWords,
+  scripts,
+  sectors,
+  sourceKinds,
+  stages,
+  stemmers,
+  topics,
+} from '../model.ts'
 import { idPattern, languagePattern } from './file-role.ts'
 
 export const longestText = 250
@@ -211,6 +221,43 @@ export const datasetShape = closed({
   date,
 })
 export type DatasetShape = z.infer<typeof datasetShape>
+
+const phrases = list(line(60))
+const asked = closed({ asked: phrases, most: phrases.optional(), least: phrases.optional() })
+
+/** How people ask in one language; of the properties only the words, whether they exist is asked later. */
+export const askingShape = closed({
+  script: z.enum(scripts),
+  stemmer: z.enum(stemmers).optional(),
+  small: phrases.optional(),
+  filler: phrases,
+  questions: closed(shapeOf(questionWords, phrases.optional())),
+  count: phrases,
+  difference: phrases,
+  negation: phrases,
+  future: phrases,
+  says: phrases,
+  must: phrases,
+  because: phrases,
+  compare: phrases,
+  most: phrases,
+  least: phrases,
+  opinion: phrases,
+  bait: phrases,
+  kinds: closed(shapeOf(kinds, phrases.optional())),
+  sectors: closed(shapeOf(sectors, phrases.optional())),
+  groups: z.array(closed({ words: phrases, entities: list(reference) })),
+  same: z.array(list(line(60))),
+  properties: z.record(
+    propertyReference,
+    z.union([phrases, asked], { error: 'expected a list of words, or { asked, most, least }' }),
+  ),
+})
+export type AskingShape = z.infer<typeof askingShape>
+
+function shapeOf<const Key extends string, Shape extends z.ZodType>(keys: readonly Key[], shape: Shape) {
+  return Object.fromEntries(keys.map(key => [key, shape])) as Record<Key, Shape>
+}
 
 /** How a term is to be translated; read by translators and by the check, not by the bot. */
 export const glossaryTermShape = z.record(

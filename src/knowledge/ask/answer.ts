@@ -1,0 +1,105 @@
+/** From a question to its answer: a statement that explains the whole of it, a value computed from several, or that it is not known. */
+import type { Entity, Property, Statement } from '../model.ts'
+import type { AskIndex } from './ask-index.ts'
+import { compute, type Line } from './compute/compute.ts'
+import { confidence, leastConfidence } from './confidence.ts'
+import { rank } from './rank.ts'
+import { marked, type Reading, readQuestion } from './read-question.ts'
+import { cueStrength, type Weighed } from './weigh.ts'
+
+export type { Line } from './compute/compute.ts'
+
+export type Answer = Found | Declined
+
+export interface Found {
+  readonly is: 'found'
+  /** That of the question, in which to answer. */
+  readonly language: string
+  /** The short answer where it stands in no single statement. */
+  readonly line?: Line
+  /** Best first; those after the first answer as well, or are what `line` is computed from. */
+  readonly statements: readonly [Statement, ...Statement[]]
+  /** What else may have been meant, best first; none of `statements`. */
+  readonly next: readonly Statement[]
+}
+
+export interface Declined {
+  readonly is: 'declined'
+  readonly language: string
+  readonly why: Why
+  /** Where the entity is known and this about it is not held. */
+  readonly notHeld?: { readonly entity: Entity; readonly property: Property }
+  /** The nearest that is known; none for bait, opinions and what is no question. */
+  readonly next: readonly Statement[]
+}
+
+/** `unknown`: not in the dataset, as far as the question was understood. `empty`: there is no word of content in it. */
+export type Why = 'bait' | 'opinion' | 'empty' | 'unknown'
+
+const mostNext = 5
+
+/** Any text; it is read up to 300 characters. `readersLanguage` decides only where the question is nothing but names. */
+export function answer(ask: AskIndex, question: string, readersLanguage: string): Answer {
+  const reading = readQuestion(ask, question, readersLanguage)
+  const { language } = reading
+  for (const why of ['bait', 'opinion'] as const) {
+    if (isMarked(reading, why)) return { is: 'declined', language, why, next: [] }
+  }
+  if (reading.weights.every(weight => weight === 0)) return { is: 'declined', language, why: 'empty', next: [] }
+
+  const ranked = rank(ask, reading)
+  const [best, ...others] = ranked
+  const next = (shown: readonly Statement[]): readonly Statement[] =>
+    ranked
+      .map(({ words }) => words.statement)
+      .filter(statement => !shown.includes(statement))
+      .slice(0, mostNext)
+
+  const computed = compute(ask, reading)
+  if (computed) return { is: 'found', language, ...computed, next: next(computed.statements) }
+
+  const second = best && others.find(other => saysElse(best, other))
+  if (!best || confidence(best, second) < leastConfidence) {
+    const notHeld = notHeldOf(ask, reading)
+    return { is: 'declined', language, why: 'unknown', ...(notHeld ? { notHeld } : {}), next: next([]) }
+  }
+  const siblings = others.filter(other => isAsGood(reading, best, other)).slice(0, mostSiblings)
+  const statements = [best.words.statement, ...siblings.map(({ words }) => words.statement)] as const
+  return { is: 'found', language, statements, next: next(statements) }
+}
+
+/** A word of judgement inside a name judges nothing. */
+function isMarked(reading: Reading, mark: 'bait' | 'opinion'): boolean {
+  return marked(reading, mark).some(
+    ({ from, to }) => !reading.mentions.some(name => name.from <= from && to <= name.to && name.to - name.from > 1),
+  )
+}
+
+const saysElse = (best: Weighed, other: Weighed): boolean =>
+  other.words.entity !== best.words.entity || other.words.statement.property !== best.words.statement.property
+
+const mostSiblings = 4
+/** Statements this near are as good; the same property of others counts where the question names nobody. */
+const near = { entity: 0.03, property: 0.06 } as const
+
+function isAsGood({ subjects }: Reading, best: Weighed, other: Weighed): boolean {
+  if (other.words.entity === best.words.entity) return other.score > best.score - near.entity
+  const isNamed = subjects.some(({ entities }) => entities.includes(best.words.entity.id))
+  const isSameProperty = other.words.statement.property === best.words.statement.property
+  return isSameProperty && !isNamed && other.score > best.score - near.property
+}
+
+/** The property that is surest asked for, where the one entity that is named could have it and does not. */
+function notHeldOf({ knowledge }: AskIndex, reading: Reading): Declined['notHeld'] {
+  const named = reading.subjects.flatMap(({ entities }) => entities.flatMap(id => knowledge.entities.get(id) ?? []))
+  const asked = reading.cues.flatMap(({ cue, from, to }) => {
+    const weighs = reading.weights.slice(from, to).some(weight => weight > 0)
+    return cue.says === 'property' && weighs ? (knowledge.properties.get(cue.property) ?? []) : []
+  })
+  const [entity] = named
+  const [property] = asked
+    .filter(({ type, many }) => !many || (type !== 'text' && type !== 'texts'))
+    .toSorted((a, b) => cueStrength(reading, b.id) - cueStrength(reading, a.id))
+  if (!entity || new Set(named).size > 1 || !property) return undefined
+  return entity.statements.some(statement => statement.property === property) ? undefined : { entity, property }
+}

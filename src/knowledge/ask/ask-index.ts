@@ -1,0 +1,408 @@
+/** All that questions are compared with, made ready once: names, words that ask for properties, and the words of every statement. */
+import MiniSearch from 'minisearch'
+import { accountsOf } from '../accounts.ts'
+import { inLanguage } from '../language.ts'
+import type { Account, Asking, Entity, Kind, Knowledge, QuestionWord, Script, Sector, Statement } from '../model.ts'
+import { datesOf, entitiesNamedBy } from '../relations.ts'
+import { type Cell, cellsOf } from './cells.ts'
+import { createTrie, type Trie } from './trie.ts'
+import { createVocabulary, type Vocabulary } from './vocabulary.ts'
+
+/** What a phrase of `src/data/asking` says when it stands in a question. */
+export type Cue =
+  | { readonly says: 'property'; readonly property: string; readonly role: 'asked' | 'most' | 'least' }
+  | { readonly says: 'kind'; readonly kind: Kind }
+  | { readonly says: 'sector'; readonly sector: Sector }
+  | { readonly says: 'group'; readonly entities: readonly string[] }
+  | { readonly says: Mark }
+
+export type Mark =
+  | QuestionWord
+  | 'small'
+  | 'filler'
+  | 'count'
+  | 'difference'
+  | 'negation'
+  | 'future'
+  | 'says'
+  | 'must'
+  | 'compare'
+  | 'most'
+  | 'least'
+  | 'opinion'
+  | 'bait'
+
+export interface AskIndex {
+  readonly knowledge: Knowledge
+  /** Ids of entities under all their names, in every script. */
+  readonly names: Trie<string>
+  /** The stems of all of an entity's names together, and the years of its dates. */
+  readonly nameWords: ReadonlyMap<string, ReadonlySet<string>>
+  /** What is left of a name without the words of its kind: “first” of “first summit”. */
+  readonly shortNames: Trie<{ readonly entity: string }>
+  /** Stems that stand in the names of few entities, with those. */
+  readonly rareNameWords: ReadonlyMap<string, readonly string[]>
+  /** Made when a question in the language comes first, because each costs a tenth of a second. */
+  readonly of: (language: string) => LanguageIndex
+  readonly languages: readonly string[]
+  readonly languageOfScript: (script: Script) => string | undefined
+}
+
+export interface LanguageIndex {
+  readonly language: string
+  readonly asking: Asking
+  readonly cues: Trie<Cue>
+  /** How many properties a phrase asks for, by property and phrase: the fewer, the more it says. */
+  readonly small: ReadonlySet<string>
+  /** Words that stand for a word. */
+  readonly same: ReadonlyMap<string, readonly string[]>
+  /** Words and phrases that stand for each other, by the number of their group. */
+  readonly sameGroups: Trie<number>
+  readonly statements: ReadonlyMap<string, StatementWords>
+  /** The stems of the properties’ own names, in the language and in English. */
+  readonly propertyNames: ReadonlyMap<string, ReadonlySet<string>>
+  /** From 0.25 (in every other statement) to 1 (in hardly one, or none). */
+  readonly rarity: (term: string) => number
+  /** In no statement of the dataset. */
+  readonly isUnknown: (stem: string) => boolean
+  readonly vocabulary: Vocabulary
+  readonly search: (terms: readonly string[]) => ReadonlyMap<string, number>
+}
+
+export interface StatementWords {
+  readonly statement: Statement
+  readonly entity: Entity
+  /** Stems, and pairs of neighbouring Chinese characters. */
+  readonly terms: ReadonlySet<string>
+  /** Of words that stand for each other the groups of which one stands in it. */
+  readonly groups: ReadonlySet<number>
+  /** Entities that are its value, on any side. */
+  readonly values: ReadonlySet<string>
+  /** For a view: in which years its sources published it. */
+  readonly said: ReadonlySet<string>
+  /** Entities whose names stand in its text. */
+  readonly named: ReadonlySet<string>
+  readonly speaker?: string
+  readonly years: ReadonlySet<string>
+  /** Which kinds of answer stand in its text. */
+  readonly gives: ReadonlySet<QuestionWord>
+  /** Which kinds of answer its value is. */
+  readonly isValue: ReadonlySet<QuestionWord>
+}
+
+export function indexForAsking(knowledge: Knowledge): AskIndex {
+  const small = new Set(
+    [...knowledge.asking.values()].flatMap(asking =>
+      asking.small.flatMap(word => cellsOf(word).map(({ stem }) => stem)),
+    ),
+  )
+  const names = createTrie<string>()
+  const nameWords = new Map<string, ReadonlySet<string>>()
+  for (const entity of knowledge.entities.values()) {
+    const words = new Set<string>()
+    for (const spelling of new Set([entity.name.en, ...entity.name.other.values(), ...entity.aliases])) {
+      const stems = stemsOf(cellsOf(spelling), small)
+      names.add(stems, entity.id)
+      for (const stem of termsOf(cellsOf(spelling))) if (!small.has(stem)) words.add(stem)
+    }
+    if (isDated(entity)) for (const { date } of datesOf(entity)) words.add(date.from.slice(0, 4))
+    nameWords.set(entity.id, words)
+  }
+
+  const shortNames = createTrie<{ readonly entity: string }>()
+  for (const entity of knowledge.entities.values()) {
+    const ofKind = kindStems(knowledge, entity)
+    for (const spelling of new Set([entity.name.en, ...entity.name.other.values(), ...entity.aliases])) {
+      const stems = stemsOf(cellsOf(spelling), small)
+      const kept = stems.filter(stem => !ofKind.has(stem))
+      if (kept.length > 0 && kept.length < stems.length && kept.length <= 2) shortNames.add(kept, { entity: entity.id })
+    }
+  }
+
+  const made = new Map<string, LanguageIndex>()
+  const languages = [...knowledge.asking.keys()]
+  return {
+    knowledge,
+    names,
+    nameWords,
+    shortNames,
+    rareNameWords: rareWords(nameWords),
+    languages,
+    languageOfScript: script => languages.find(language => knowledge.asking.get(language)?.script === script),
+    of(language) {
+      const asking = knowledge.asking.get(language)
+      if (!asking) throw new Error(`nobody has written how people ask in “${language}”`)
+      const index = made.get(language) ?? indexLanguage(knowledge, language, asking, names, small)
+      made.set(language, index)
+      return index
+    },
+  }
+}
+
+/** The words of every language for what the entity is. */
+function kindStems({ asking }: Knowledge, { kind, sector }: Entity): ReadonlySet<string> {
+  const phrases = [...asking.values()].flatMap(({ kinds, sectors }) => [
+    ...(kinds[kind] ?? []),
+    ...(sector === undefined ? [] : (sectors[sector] ?? [])),
+  ])
+  return new Set(phrases.flatMap(phrase => cellsOf(phrase).map(({ stem }) => stem)))
+}
+
+/** A word that more names share says of none that it is meant. */
+const mostSharing = 2
+
+function rareWords(nameWords: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>()
+  for (const [id, words] of nameWords) for (const word of words) found.set(word, [...(found.get(word) ?? []), id])
+  return new Map([...found].filter(([, ids]) => ids.length <= mostSharing))
+}
+
+const isDated = ({ kind }: Entity): boolean => kind === 'summit' || kind === 'event' || kind === 'document'
+
+/** What is compared of a name or phrase: its stems without small words, or all of them where it has only such. */
+export function stemsOf(cells: readonly Cell[], small: ReadonlySet<string>): readonly string[] {
+  const stems = cells.map(({ stem }) => stem)
+  const kept = stems.filter(stem => !small.has(stem))
+  return kept.length > 0 ? kept : stems
+}
+
+/** Stems, and for Chinese, whose single characters say little, each two neighbours together. */
+export function termsOf(cells: readonly Cell[]): readonly string[] {
+  return cells.flatMap(({ stem, script }, at) => {
+    if (script !== 'Han') return [stem]
+    const next = cells[at + 1]
+    return next?.script === 'Han' ? [stem + next.stem] : []
+  })
+}
+
+function indexLanguage(
+  knowledge: Knowledge,
+  language: string,
+  asking: Asking,
+  names: Trie<string>,
+  small: ReadonlySet<string>,
+): LanguageIndex {
+  const answers = propertyAnswers(asking)
+  const sameGroups = createTrie<number>()
+  for (const [group, words] of asking.same.entries())
+    for (const word of words) sameGroups.add(stemsOf(cellsOf(word), small), group)
+  const statements = new Map<string, StatementWords>()
+  const vocabulary = createVocabulary()
+  const frequency = new Map<string, number>()
+  for (const entity of knowledge.entities.values()) {
+    for (const spelling of [inLanguage(entity.name, language).text, entity.name.en, ...entity.aliases])
+      vocabulary.add(cellsOf(spelling), 'name')
+    for (const statement of entity.statements) {
+      const words = wordsOf(statement, entity, knowledge, language, names, small, answers, asking.because, sameGroups)
+      statements.set(statement.id, words)
+      for (const term of words.terms) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+      for (const text of textsOf(statement, language)) vocabulary.add(cellsOf(text), 'text')
+    }
+  }
+  const propertyNames = new Map(
+    [...knowledge.properties.values()].map(({ id, name }) => [
+      id,
+      new Set(termsOf(cellsOf(inLanguage(name, language).text))),
+    ]),
+  )
+  const cues = createTrie<Cue>()
+  for (const [phrase, cue] of cuesOf(asking)) {
+    const cells = cellsOf(phrase)
+    cues.add(stemsOf(cells, small), cue)
+    vocabulary.add(cells, cue.says === 'property' || cue.says === 'kind' || cue.says === 'sector' ? 'cue' : 'common')
+  }
+  const search = new MiniSearch<{ id: string; terms: string }>({
+    fields: ['terms'],
+    tokenize: terms => terms.split(' '),
+    processTerm: term => term,
+  })
+  search.addAll(
+    [...statements.values()].map(({ statement, terms }) => ({ id: statement.id, terms: [...terms].join(' ') })),
+  )
+  const rarest = Math.log(1 + statements.size)
+  return {
+    language,
+    asking,
+    cues,
+    small,
+    same: sameStems(asking),
+    sameGroups,
+    statements,
+    propertyNames,
+    rarity: term => Math.max(0.25, Math.log(1 + statements.size / (1 + (frequency.get(term) ?? 0))) / rarest),
+    isUnknown: stem => !frequency.has(stem),
+    vocabulary,
+    search: terms =>
+      new Map(search.search(terms.join(' '), { combineWith: 'OR' }).map(({ id, score }) => [id as string, score])),
+  }
+}
+
+function* cuesOf(asking: Asking): Iterable<readonly [string, Cue]> {
+  for (const [property, words] of asking.properties) {
+    for (const role of ['asked', 'most', 'least'] as const)
+      for (const phrase of words[role]) yield [phrase, { says: 'property', property, role }]
+  }
+  for (const [kind, phrases] of Object.entries(asking.kinds))
+    for (const phrase of phrases) yield [phrase, { says: 'kind', kind: kind as Kind }]
+  for (const [sector, phrases] of Object.entries(asking.sectors))
+    for (const phrase of phrases) yield [phrase, { says: 'sector', sector: sector as Sector }]
+  for (const { words, entities } of asking.groups)
+    for (const phrase of words) yield [phrase, { says: 'group', entities }]
+  for (const [word, phrases] of Object.entries(asking.questions))
+    for (const phrase of phrases) yield [phrase, { says: word as QuestionWord }]
+  const marks = [
+    'small',
+    'filler',
+    'count',
+    'difference',
+    'negation',
+    'future',
+    'says',
+    'must',
+    'compare',
+    'most',
+    'least',
+    'opinion',
+    'bait',
+  ] as const
+  for (const mark of marks) for (const phrase of asking[mark]) yield [phrase, { says: mark }]
+}
+
+/** Single words only: what a phrase of several means is its own. */
+function sameStems({ same }: Asking): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>()
+  for (const words of same) {
+    const stems = words.map(cellsOf).flatMap(cells => (cells.length === 1 ? cells.map(({ stem }) => stem) : []))
+    for (const stem of stems)
+      found.set(
+        stem,
+        [...new Set([...(found.get(stem) ?? []), ...stems])].filter(other => other !== stem),
+      )
+  }
+  return found
+}
+
+function textsOf(statement: Statement, language: string): readonly string[] {
+  return accountsOf(statement).flatMap(({ text, value }: Account) => [
+    inLanguage(text, language).text,
+    ...(value.type === 'text' ? [inLanguage(value.text, language).text] : []),
+    ...(value.type === 'texts' ? inLanguage(value.texts, language).text : []),
+  ])
+}
+
+function wordsOf(
+  statement: Statement,
+  entity: Entity,
+  knowledge: Knowledge,
+  language: string,
+  names: Trie<string>,
+  small: ReadonlySet<string>,
+  answers: ReadonlyMap<string, ReadonlySet<QuestionWord>>,
+  because: readonly string[],
+  sameGroups: Trie<number>,
+): StatementWords {
+  const cells = textsOf(statement, language).map(cellsOf)
+  const terms = new Set(cells.flatMap(termsOf))
+  const groups = new Set(
+    cells.flatMap(each => {
+      const stems = stemsOf(each, small).map(stem => [stem])
+      return stems.flatMap((_, at) => sameGroups.at(stems, at).map(({ what }) => what))
+    }),
+  )
+  const values = new Set(entitiesNamedBy(statement))
+  const named = new Set(cells.flatMap(text => entitiesIn(text, names, small)))
+  const dates = accountsOf(statement).flatMap(({ value }) => (value.type === 'date' ? [value.date.from] : []))
+  const years = new Set(
+    [...cells.flat().map(({ word }) => word), ...dates.map(date => date.slice(0, 4))].filter(word => isYear(word)),
+  )
+  const kindsNamed = new Set(
+    [...values, ...named].filter(id => id !== entity.id).map(id => knowledge.entities.get(id)?.kind),
+  )
+  const { property } = statement
+  const gives = new Set<QuestionWord>(answers.get(property.id))
+  if (property.type === 'date' || years.size > 0 || statement.since !== undefined) gives.add('when')
+  if (property.type === 'number' || accountsOf(statement).some(({ text }) => hasNumber(text.en))) gives.add('number')
+  if (entity.kind === 'person' || statement.standing === 'viewpoint') gives.add('who')
+  if (values.size > 0 || kindsNamed.has('person') || kindsNamed.has('organisation')) gives.add('who')
+  if (kindsNamed.has('place') || kindsNamed.has('country')) gives.add('where')
+  const phrases = because.map(phrase => stemsOf(cellsOf(phrase), small).join(' '))
+  const text = ` ${cells.map(each => stemsOf(each, small).join(' ')).join(' | ')} `
+  if (phrases.some(phrase => text.includes(` ${phrase} `))) gives.add('why')
+  const said = new Set(
+    statement.standing === 'viewpoint'
+      ? statement.view.claim.citations.flatMap(({ source }) => source.date?.slice(0, 4) ?? [])
+      : [],
+  )
+  const isValue = new Set<QuestionWord>()
+  const kindsOfValue = new Set([...values].map(id => knowledge.entities.get(id)?.kind))
+  if (property.type === 'date') isValue.add('when')
+  if (property.type === 'number') isValue.add('number')
+  if (kindsOfValue.has('person') || kindsOfValue.has('organisation')) isValue.add('who')
+  if (kindsOfValue.has('place')) isValue.add('where')
+  if (property.type === 'text' && !property.many) for (const word of answers.get(property.id) ?? []) isValue.add(word)
+  const speaker = statement.standing === 'viewpoint' ? statement.view.speaker : undefined
+  return {
+    statement,
+    entity,
+    terms,
+    groups,
+    values,
+    named,
+    ...(speaker === undefined ? {} : { speaker }),
+    years,
+    said,
+    gives,
+    isValue,
+  }
+}
+
+const dates =
+  /\b\d{1,2}(?:[-–]\d{1,2}| and \d{1,2})? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:19|20)\d\d\b/g
+const numberWords = /\b(?:two|three|four|seven|eight|nine|ten|eleven|twelve|hundred|half)\b/
+
+/** A number that is no date; in English, as every statement has it. */
+const hasNumber = (text: string): boolean => {
+  const rest = text.replaceAll(dates, '')
+  return /\d/.test(rest) || numberWords.test(rest)
+}
+
+/** Which kinds of answer a property gives, whatever its value: those whose question words stand among the phrases that ask for it. */
+function propertyAnswers({ questions, properties }: Asking): ReadonlyMap<string, ReadonlySet<QuestionWord>> {
+  const words = (['when', 'where', 'who', 'number'] as const).map(word => ({
+    word,
+    phrases: (questions[word] ?? []).map(phrase =>
+      cellsOf(phrase)
+        .map(cell => cell.word)
+        .join(' '),
+    ),
+  }))
+  return new Map(
+    [...properties].map(([id, { asked }]) => {
+      const texts = asked.map(
+        phrase =>
+          ` ${cellsOf(phrase)
+            .map(cell => cell.word)
+            .join(' ')} `,
+      )
+      const found = words.filter(({ phrases }) =>
+        phrases.some(phrase => texts.some(text => text.includes(` ${phrase} `))),
+      )
+      return [id, new Set(found.map(({ word }) => word))]
+    }),
+  )
+}
+
+export const isYear = (word: string): boolean => /^(?:1[89]|20)\d\d$/.test(word)
+
+/** The entities named in a text, the longest name at each place. */
+function entitiesIn(cells: readonly Cell[], names: Trie<string>, small: ReadonlySet<string>): readonly string[] {
+  const stems = stemsOf(cells, small).map(stem => [stem])
+  const found: string[] = []
+  for (let at = 0; at < stems.length; ) {
+    const here = names.at(stems, at)
+    const longest = Math.max(at + 1, ...here.map(({ to }) => to))
+    found.push(...here.filter(({ to }) => to === longest).map(({ what }) => what))
+    at = longest
+  }
+  return found
+}

@@ -1,0 +1,58 @@
+/** A text as the cells in which questions are compared: a word each, in Chinese a character each. Knows scripts and stems, and no dataset. */
+import { stemmer as english } from '@orama/stemmers/english'
+import { stemmer as russian } from '@orama/stemmers/russian'
+import { foldWords } from '../fold.ts'
+import type { Script, Stemmer } from '../model.ts'
+
+export interface Cell {
+  /** Lower case, without diacritics. */
+  readonly word: string
+  /** What is compared: a word without its ending, a Chinese character as it is. */
+  readonly stem: string
+  readonly script: Script | undefined
+}
+
+const stemmers: Readonly<Record<Stemmer, (word: string) => string>> = { english, russian }
+/** Stems need not be of the question's language: names of every script stand in every question. */
+const stemmerOfScript: Readonly<Partial<Record<Script, Stemmer>>> = { Latin: 'english', Cyrillic: 'russian' }
+
+const runs =
+  /\p{Script=Han}|[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\d+]+|[^\p{Script=Han}\p{Script=Latin}\p{Script=Cyrillic}\p{M}\d+\s]+/gu
+/** “Bukhara+Kashkadarya”, but “C+C5”. */
+const plusBetweenWords = /(?<=\p{L}{2})\+|\+(?=\p{L}{3})/gu
+const possessive = /(?<=\p{L})['’`´]s(?!\p{L})/gu
+
+/** `fold` takes й for и, as people type names; Russian endings need the difference. Ј has no parts that folding could take. */
+const guarded = (text: string): string =>
+  text.replaceAll(plusBetweenWords, ' ').normalize('NFC').replaceAll('й', 'ј').replaceAll('Й', 'Ј')
+
+export function cellsOf(text: string): readonly Cell[] {
+  const folded = foldWords(guarded(text.replace(possessive, '').replaceAll(shortYear, '20$1'))).replaceAll('ј', 'й')
+  return (folded.match(runs) ?? []).map(cell)
+}
+
+/** Shorter words have no ending to lose, and stems of longer ones would become them. */
+const longestBare = 3
+
+/** 25年 is 2025年. */
+const shortYear = /(?<!\d)([0-3]\d)(?=年)/gu
+
+const known = new Map<string, Cell>()
+/** Words of names and statements come again and again; what people type does not, and must not fill the memory. */
+const mostKnown = 20_000
+
+function cell(word: string): Cell {
+  const before = known.get(word)
+  if (before) return before
+  const script = scriptOf(word)
+  const stemmer = script && stemmerOfScript[script]
+  const made = { word, stem: stemmer && word.length > longestBare ? stemmers[stemmer](word) : word, script }
+  if (known.size < mostKnown) known.set(word, made)
+  return made
+}
+
+function scriptOf(word: string): Script | undefined {
+  if (/\p{Script=Han}/u.test(word)) return 'Han'
+  if (/\p{Script=Cyrillic}/u.test(word)) return 'Cyrillic'
+  return /\p{Script=Latin}/u.test(word) ? 'Latin' : undefined
+}

@@ -1,0 +1,57 @@
+/** Answers that stand in no one statement. Each names the statements that it uses, and is given only where hardly a word of the question is left. */
+import type { CalendarDate, Property, Quantity, Statement } from '../../model.ts'
+import type { AskIndex } from '../ask-index.ts'
+import type { Reading } from '../read-question.ts'
+import { count, countNamed, inverse, missing, projects } from './lists.ts'
+import { comparison, extreme, newest } from './order.ts'
+import { type Problem, problemOf, type Ranked } from './problem.ts'
+import { between, change } from './span.ts'
+import { isAmong, isInYear } from './yes-no.ts'
+
+/** The short answer; entities by their ids. */
+export type Line =
+  | {
+      readonly is: 'yes-no'
+      readonly yes: boolean
+      /** Who or what is or is not among the values of the statement. */
+      readonly about?: string
+    }
+  | { readonly is: 'extreme' | 'comparison'; readonly property: Property; readonly ranking: readonly Ranked[] }
+  | { readonly is: 'count'; readonly count: number; readonly entities: readonly string[] }
+  | { readonly is: 'between'; readonly years: number; readonly days: number; readonly from: Dated; readonly to: Dated }
+  | { readonly is: 'change'; readonly from: Statement; readonly to: Statement; readonly difference: Quantity }
+  | { readonly is: 'entities'; readonly entities: readonly string[] }
+
+export interface Dated {
+  readonly entity: string
+  readonly date: CalendarDate
+}
+
+export interface Computed {
+  readonly line: Line
+  readonly statements: readonly [Statement, ...Statement[]]
+}
+
+const attempts: readonly ((problem: Problem) => Computed | undefined)[] = [
+  between,
+  change,
+  extreme,
+  newest,
+  comparison,
+  missing,
+  count,
+  countNamed,
+  projects,
+  inverse,
+  isAmong,
+  isInYear,
+]
+
+export function compute(ask: AskIndex, reading: Reading): Computed | undefined {
+  const problem = problemOf(ask, reading)
+  for (const attempt of attempts) {
+    const computed = attempt(problem)
+    if (computed) return computed
+  }
+  return undefined
+}

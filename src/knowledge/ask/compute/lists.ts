@@ -1,0 +1,182 @@
+/** Lists that stand in no one statement: who is missing, what lies in a country, how many there are. */
+import { accountsOf } from '../../accounts.ts'
+import type { Entity, Property, Statement } from '../../model.ts'
+import { entitiesNamedBy } from '../../relations.ts'
+import type { AskIndex } from '../ask-index.ts'
+import { marked } from '../read-question.ts'
+import { cueStrength } from '../weigh.ts'
+import type { Computed } from './compute.ts'
+import {
+  askedFor,
+  cueSpans,
+  hasRestInName,
+  holds,
+  isFrame,
+  isOfSaidSector,
+  kindsSaid,
+  namesEntities,
+  negations,
+  type Problem,
+  restOf,
+  sectorsSaid,
+  statementOf,
+  understood,
+  withCountries,
+} from './problem.ts'
+
+/** A longer list answers nothing. */
+const mostListed = 20
+/** Besides the list itself, what stands under it. */
+const mostStatements = 3
+
+function listed(problem: Problem, entities: readonly Entity[], statements: readonly Statement[]): Computed | undefined {
+  const [first, ...rest] = statements.slice(0, mostStatements)
+  if (!first || entities.length === 0 || entities.length > mostListed) return undefined
+  const ids = entities.map(({ id }) => id)
+  const isCount = marked(problem.reading, 'count').length > 0
+  return {
+    line: isCount ? { is: 'count', count: ids.length, entities: ids } : { is: 'entities', entities: ids },
+    statements: [first, ...rest],
+  }
+}
+
+/** “Which of the five is not in …”; where no group is said, of the first one of the language. */
+export function missing(problem: Problem): Computed | undefined {
+  const { ask, reading, subjects } = problem
+  if (negations(reading).length === 0 || problem.isYesNo) return undefined
+  const asked = askedFor(problem, namesEntities)
+  if (!problem.group && asked.length === 0) return undefined
+  const group =
+    problem.group ?? reading.index.asking.groups[0]?.entities.flatMap(id => ask.knowledge.entities.get(id) ?? []) ?? []
+  for (const subject of subjects) {
+    const { entity } = subject
+    if (group.includes(entity) && subjects.length > 1) continue
+    for (const property of asked.length > 0 ? asked : [...ask.knowledge.properties.values()].filter(namesEntities)) {
+      const own = entity.statements.find(statement => statement.property === property)
+      const reached = own && withCountries(ask, entitiesNamedBy(own))
+      const outside = group.filter(
+        each =>
+          each !== entity &&
+          (reached ? !reached.has(each.id) : holds(each, property) && !namesUnder(each, property, entity)),
+      )
+      if (outside.length === 0 || outside.length >= group.length - 1) continue
+      if (!understood(problem, [subject], cueSpans(problem, property), negations(reading))) continue
+      const statements = own ? [own] : outside.flatMap(each => statementOf(each, property, []) ?? [])
+      return listed(problem, outside, statements)
+    }
+  }
+  return undefined
+}
+
+const namesUnder = (entity: Entity, property: Property, other: Entity): boolean =>
+  entity.statements.some(statement => statement.property === property && entitiesNamedBy(statement).includes(other.id))
+
+/** “Projects in Tajikistan”, “which of the projects are pipelines”. */
+export function projects(problem: Problem): Computed | undefined {
+  const { ask, reading, subjects } = problem
+  const isSaid = sectorsSaid(reading).length > 0 || kindsSaid(reading).includes('project')
+  const of = ask.knowledge.properties.get('countries')
+  if (!isSaid || !of || problem.isYesNo) return undefined
+  if (
+    subjects.some(({ entity, from, to }) => entity.kind !== 'country' && (entity.kind !== 'project' || to - from > 1))
+  )
+    return undefined
+  const countries = subjects.filter(({ entity }) => entity.kind === 'country')
+  // China takes part in each of them: with another country it says nothing.
+  const abroad = countries.filter(({ entity }) => entity.id !== 'china')
+  const wanted = abroad.length > 0 ? abroad : countries
+  const rest = restOf(problem)
+  const found = [...ask.knowledge.entities.values()].filter(
+    entity =>
+      entity.kind === 'project' &&
+      isOfSaidSector(reading, entity) &&
+      wanted.every(country => namesUnder(entity, of, country.entity)),
+  )
+  const isNamed = rest.every(({ from }) =>
+    found.some(({ id }) => reading.alternatives[from]?.some(stem => ask.nameWords.get(id)?.has(stem))),
+  )
+  if (!isNamed || !understood(problem, countries, cueSpans(problem, of), rest)) return undefined
+  return listed(
+    problem,
+    found,
+    found.flatMap(entity => statementOf(entity, of, []) ?? []),
+  )
+}
+
+/** “Which meetings did Wang Yi chair”: the entities that name another under a property, with the words that are left in their names. */
+export function inverse(problem: Problem): Computed | undefined {
+  const { ask, reading, subjects } = problem
+  const [object, ...more] = subjects
+  if (!object || more.some(({ entity }) => entity !== object.entity)) return undefined
+  if (problem.isYesNo || negations(reading).length > 0) return undefined
+  const kinds = kindsSaid(reading)
+  for (const property of askedFor(problem, namesEntities)) {
+    if (holds(object.entity, property)) continue
+    const holders = [...ask.knowledge.entities.values()].filter(
+      entity =>
+        namesUnder(entity, property, object.entity) &&
+        (kinds.length === 0 || kinds.includes(entity.kind)) &&
+        hasRestInName(problem, entity),
+    )
+    if (holders.length < 2 || !understood(problem, [object], cueSpans(problem, property), restOf(problem))) continue
+    return listed(
+      problem,
+      holders,
+      holders.flatMap(entity => statementOf(entity, property, []) ?? []),
+    )
+  }
+  return undefined
+}
+
+/** “How many parts”, “how many countries took part”: of what one statement lists in full. */
+export function count(problem: Problem): Computed | undefined {
+  const { ask, reading, subjects } = problem
+  if (marked(reading, 'count').length === 0) return undefined
+  for (const property of askedFor(problem, ({ type }) => type === 'entities' || type === 'texts')) {
+    for (const subject of subjects) {
+      const statement = statementOf(subject.entity, property, [])
+      const isNumberHeld = subject.entity.statements.some(
+        each => each.property.type === 'number' && cueStrength(reading, each.property.id) > 0,
+      )
+      const items = statement && !isNumberHeld ? itemsOf(ask, statement) : undefined
+      if (!statement || !items || !understood(problem, [subject], cueSpans(problem, property))) continue
+      return { line: { is: 'count', count: items.count, entities: items.entities }, statements: [statement] }
+    }
+  }
+  return undefined
+}
+
+/** Undefined where the sentence names others as well, for which the dataset has no entity: the list is not whole then. */
+function itemsOf(
+  { knowledge }: AskIndex,
+  statement: Statement,
+): { count: number; entities: readonly string[] } | undefined {
+  const account = accountsOf(statement)[0]
+  if (account?.value.type === 'texts') return { count: account.value.texts.en.length, entities: [] }
+  if (account?.value.type !== 'entities') return undefined
+  const { entities } = account.value
+  const known = new Set(
+    [statement.entity, ...entities].flatMap(id => (knowledge.entities.get(id)?.name.en ?? '').split(/[^\p{L}]+/u)),
+  )
+  const capitals = account.text.en.match(/(?<=\s)\p{Lu}\p{L}+/gu) ?? []
+  return capitals.every(word => known.has(word)) ? { count: entities.length, entities } : undefined
+}
+
+/** “How many foreign ministers' meetings”: the entities whose names have all the words. */
+export function countNamed(problem: Problem): Computed | undefined {
+  const { ask, reading, subjects } = problem
+  const kinds = kindsSaid(reading)
+  if (marked(reading, 'count').length === 0 || kinds.length === 0) return undefined
+  const words = reading.alternatives.filter((_, place) => (reading.weights[place] ?? 0) > 0 && !isFrame(reading, place))
+  const found = [...ask.knowledge.entities.values()].filter(
+    ({ id, kind }) =>
+      kinds.includes(kind) && words.every(stems => stems.some(stem => ask.nameWords.get(id)?.has(stem))),
+  )
+  const isNamed = subjects.some(({ entity, from, to }) => to - from > 1 && found.includes(entity))
+  if (words.length === 0 || found.length < 2 || isNamed) return undefined
+  return listed(
+    problem,
+    found,
+    found.flatMap(({ statements }) => statements.find(({ property }) => property.id === 'about') ?? []),
+  )
+}

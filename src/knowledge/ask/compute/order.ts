@@ -1,0 +1,142 @@
+/** Extremes and comparisons: “the longest pipeline”, “is Kazakhstan larger than Uzbekistan”, “which came first”. */
+import type { Entity, Property } from '../../model.ts'
+import { entitiesNamedBy } from '../../relations.ts'
+import { marked } from '../read-question.ts'
+import { cueStrength } from '../weigh.ts'
+import type { Computed } from './compute.ts'
+import {
+  askedFor,
+  cueSpans,
+  direction,
+  hasRestInName,
+  holds,
+  isMeasured,
+  isOfSaidSector,
+  isUnderstood,
+  kindsSaid,
+  namesOther,
+  type Problem,
+  ranked,
+  restOf,
+  type Subject,
+  understood,
+  yearSpans,
+} from './problem.ts'
+
+const mostRanked = 6
+
+export function extreme(problem: Problem): Computed | undefined {
+  const { ask, reading, group, subjects } = problem
+  for (const property of askedFor(problem, isMeasured)) {
+    const first = direction(problem, property)
+    if (!first) continue
+    const same = subjects.filter(
+      ({ entity }) => holds(entity, property) && (group?.includes(entity) ?? entity.kind !== 'term'),
+    )
+    // Two of a kind are to be compared.
+    if (new Set(same.map(({ entity }) => entity)).size > 1) return undefined
+    const fits = (entity: Entity): boolean =>
+      property.on.includes(entity.kind) &&
+      entity.kind !== 'term' &&
+      isOfSaidSector(reading, entity) &&
+      hasRestInName(problem, entity)
+    const wide = (
+      group?.some(fits) ? group : (officials(problem, property) ?? [...ask.knowledge.entities.values()])
+    ).filter(fits)
+    const among = wide.filter(entity => entity.kind !== 'project' || liesIn(entity, subjects))
+    const ranking = ranked(among, property, first, reading.years)
+    const [winner] = ranking
+    if (!winner || ranking.length < 2) continue
+    if (!understood(problem, cueSpans(problem, property), subjects, yearSpans(problem), restOf(problem))) continue
+    const [asked] = same
+    if (!asked)
+      return {
+        line: { is: 'extreme', property, ranking: ranking.slice(0, mostRanked) },
+        statements: [winner.statement],
+      }
+    if (problem.isYesNo)
+      return { line: { is: 'yes-no', yes: asked.entity.id === winner.entity }, statements: [winner.statement] }
+  }
+  return undefined
+}
+
+/** Of persons those who hold the office that is asked for (“which president”), in the countries that are meant. */
+function officials({ ask, reading, group }: Problem, property: Property): readonly Entity[] | undefined {
+  if (!property.on.includes('person')) return undefined
+  const offices = [...ask.knowledge.properties.values()].filter(
+    ({ of, on }) => of.includes('person') && on.includes('country'),
+  )
+  const asked = offices.filter(({ id }) => cueStrength(reading, id) > 0)
+  const [office = offices[0]] = asked.toSorted((a, b) => cueStrength(reading, b.id) - cueStrength(reading, a.id))
+  const countries = group ?? [...ask.knowledge.entities.values()].filter(({ kind }) => kind === 'country')
+  return countries.flatMap(({ statements }) =>
+    statements
+      .filter(statement => statement.property === office)
+      .flatMap(entitiesNamedBy)
+      .flatMap(id => ask.knowledge.entities.get(id) ?? []),
+  )
+}
+
+/** Of projects those in the countries that are named. */
+const liesIn = (project: Entity, subjects: readonly Subject[]): boolean =>
+  subjects.every(({ entity }) => entity.kind !== 'country' || namesOther(project, entity.id))
+
+/** “The newest of the global initiatives”: no property is asked for, and a date puts them in order. */
+export function newest(problem: Problem): Computed | undefined {
+  const { ask, reading, subjects } = problem
+  const first = direction(problem)
+  const kinds = kindsSaid(reading)
+  const rest = restOf(problem)
+  if (!first || kinds.length === 0 || rest.length === 0) return undefined
+  if (subjects.some(({ entity }) => kinds.includes(entity.kind))) return undefined
+  const among = [...ask.knowledge.entities.values()].filter(
+    entity =>
+      kinds.includes(entity.kind) &&
+      hasRestInName(problem, entity) &&
+      // A name that is that of several means one of them.
+      subjects.every(({ from }) => subjects.some(other => other.from === from && namesOther(entity, other.entity.id))),
+  )
+  const rankings = datesOf(problem).map(property => ({ property, ranking: ranked(among, property, first, []) }))
+  const [fullest] = rankings.toSorted((a, b) => b.ranking.length - a.ranking.length)
+  const winner = fullest?.ranking[0]
+  if (!fullest || !winner || fullest.ranking.length < 2 || !understood(problem, subjects, rest)) return undefined
+  return { line: { is: 'extreme', ...fullest }, statements: [winner.statement] }
+}
+
+const datesOf = ({ ask }: Problem): readonly Property[] =>
+  [...ask.knowledge.properties.values()].filter(({ type }) => type === 'date')
+
+/** Where nothing says that two are to be compared, they are only if nothing else is said. */
+const mostLeftUnsaid = 0.1
+
+export function comparison(problem: Problem): Computed | undefined {
+  const { reading, subjects } = problem
+  const asked = askedFor(problem, isMeasured)
+  for (const property of asked.length > 0 ? asked : commonDates(problem)) {
+    const held = subjects.filter(({ entity }) => holds(entity, property))
+    const entities = [...new Set(held.map(({ entity }) => entity))]
+    if (entities.length < 2 || new Set(entities.map(({ kind }) => kind)).size > 1) continue
+    if (new Set(held.map(({ from }) => from)).size < 2) continue
+    const first = direction(problem, property)
+    const isSaid = first !== undefined || marked(reading, 'compare').length > 0
+    const ranking = ranked(entities, property, first ?? 'most', reading.years)
+    const spans = [cueSpans(problem, property), subjects, yearSpans(problem)]
+    if (ranking.length < 2 || !understood(problem, ...spans)) continue
+    if (!isSaid && !isUnderstood(problem, mostLeftUnsaid, ...spans)) continue
+    const [winner, ...others] = ranking
+    const [subject] = held
+    if (!winner || !subject) continue
+    const statements = [winner.statement, ...others.map(({ statement }) => statement)] as const
+    return problem.isYesNo && first
+      ? { line: { is: 'yes-no', yes: winner.entity === subject.entity.id }, statements }
+      : { line: { is: 'comparison', property, ranking }, statements }
+  }
+  return undefined
+}
+
+/** “Which came first”: the dates that all of them have. */
+function commonDates(problem: Problem): readonly Property[] {
+  const { subjects } = problem
+  if (!direction(problem) || subjects.length < 2) return []
+  return datesOf(problem).filter(property => subjects.every(({ entity }) => holds(entity, property)))
+}

@@ -1,0 +1,275 @@
+/** What a computed answer starts from: whom the question is about, what it asks for, and how much of it is left when that is understood. */
+import { accountsOf } from '../../accounts.ts'
+import { firstDay } from '../../calendar.ts'
+import type { Entity, Kind, Property, Quantity, Sector, Statement } from '../../model.ts'
+import { entitiesNamedBy } from '../../relations.ts'
+import type { AskIndex, Mark } from '../ask-index.ts'
+import { marked, type Reading, type Span } from '../read-question.ts'
+import { cueStrength } from '../weigh.ts'
+
+export interface Subject extends Span {
+  readonly entity: Entity
+}
+
+export interface Problem {
+  readonly ask: AskIndex
+  readonly reading: Reading
+  readonly subjects: readonly Subject[]
+  readonly isYesNo: boolean
+  /** The five, or the six, where the question speaks of them. */
+  readonly group: readonly Entity[] | undefined
+}
+
+export function problemOf(ask: AskIndex, reading: Reading): Problem {
+  const groups = reading.cues.flatMap(({ cue, ...span }) =>
+    cue.says === 'group' ? [{ ...span, entities: cue.entities }] : [],
+  )
+  const widest = groups.toSorted((a, b) => length(b) - length(a))[0]
+  return {
+    ask,
+    reading,
+    subjects: subjectsOf(ask, reading),
+    isYesNo: isYesNo(reading),
+    group: widest?.entities.flatMap(id => ask.knowledge.entities.get(id) ?? []),
+  }
+}
+
+const length = ({ from, to }: Span): number => to - from
+const isWithin = ({ from, to }: Span, other: Span): boolean => other.from <= from && to <= other.to
+const overlaps = ({ from, to }: Span, other: Span): boolean => from < other.to && other.from < to
+
+function isYesNo(reading: Reading): boolean {
+  const end = reading.places.length
+  return (
+    marked(reading, 'yes-no').some(({ from }) => from === 0) ||
+    marked(reading, 'yes-no-any').length > 0 ||
+    marked(reading, 'yes-no-end').some(({ to }) => to === end)
+  )
+}
+
+/** A letter or a figure names nothing by itself. */
+const shortestLoose = 3
+
+/**
+ * Entities by their whole names; by what is left of a name where its kind is said elsewhere (“the first and the second summit”); by a
+ * word that hardly another name has.
+ */
+function subjectsOf(ask: AskIndex, reading: Reading): readonly Subject[] {
+  const entity = (id: string): readonly Entity[] => {
+    const found = ask.knowledge.entities.get(id)
+    return found ? [found] : []
+  }
+  const whole = reading.subjects.flatMap(({ from, to, entities }) =>
+    entities.flatMap(entity).map((each): Subject => ({ from, to, entity: each })),
+  )
+  const short = reading.places.flatMap((_, from) =>
+    ask.shortNames.at(reading.alternatives, from).flatMap(({ what, to }) =>
+      entity(what.entity)
+        .filter(named => isKindSaid(reading, named))
+        .map((named): Subject => ({ from, to, entity: named })),
+    ),
+  )
+  const certain = [...whole, ...short]
+  const loose = reading.alternatives.flatMap((stems, from) => {
+    const place = { from, to: from + 1 }
+    const ids = stems.map(stem => ask.rareNameWords.get(stem)).find(found => found !== undefined) ?? []
+    const isAsked = reading.cues.some(({ cue, ...span }) => cue.says !== 'filler' && isWithin(place, span))
+    if ((reading.places[from]?.word.length ?? 0) < shortestLoose || (reading.weights[from] ?? 0) === 0) return []
+    if (isAsked || certain.some(subject => overlaps(place, subject))) return []
+    return ids.flatMap(entity).map((each): Subject => ({ ...place, entity: each }))
+  })
+  const groups = reading.cues.filter(({ cue }) => cue.says === 'group')
+  return [...certain, ...loose].filter(subject => !groups.some(group => isWithin(subject, group)))
+}
+
+/** The question says a word for what the entity is. */
+const isKindSaid = ({ cues }: Reading, { kind, sector }: Entity): boolean =>
+  cues.some(({ cue }) => (cue.says === 'kind' && cue.kind === kind) || (cue.says === 'sector' && cue.sector === sector))
+
+export const kindsSaid = ({ cues }: Reading): readonly Kind[] =>
+  cues.flatMap(({ cue }) => (cue.says === 'kind' ? [cue.kind] : []))
+
+export const sectorsSaid = ({ cues }: Reading): readonly Sector[] =>
+  cues.flatMap(({ cue }) => (cue.says === 'sector' ? [cue.sector] : []))
+
+/** What frames a computed question and asks for no property of its own. */
+const frames: ReadonlySet<string> = new Set([
+  'count',
+  'difference',
+  'negation',
+  'compare',
+  'most',
+  'least',
+  'kind',
+  'sector',
+  'group',
+  'yes-no',
+  'when',
+  'where',
+  'who',
+  'number',
+])
+
+export const isFrame = ({ cues }: Reading, place: number): boolean =>
+  cues.some(({ cue, from, to }) => frames.has(cue.says) && from <= place && place < to)
+
+/** Most of the question that may be left: of all its weight, and of one place. */
+const mostLeft = { share: 0.28, gap: 0.6 } as const
+
+/** Hardly anything of weight is left of the question besides these spans and its frame. */
+export function isUnderstood(
+  { reading }: Problem,
+  mostShare: number = mostLeft.share,
+  ...spans: readonly (readonly Span[])[]
+): boolean {
+  const all = spans.flat()
+  const rest = reading.weights.map((weight, place) =>
+    isFrame(reading, place) || all.some(({ from, to }) => from <= place && place < to) ? 0 : weight,
+  )
+  const total = reading.weights.reduce((sum, weight) => sum + weight, 0)
+  const share = total === 0 ? 1 : rest.reduce((sum, weight) => sum + weight, 0) / total
+  return share <= mostShare && Math.max(0, ...rest) <= mostLeft.gap
+}
+
+export const understood = (problem: Problem, ...spans: readonly (readonly Span[])[]): boolean =>
+  isUnderstood(problem, mostLeft.share, ...spans)
+
+export const cueSpans = ({ reading }: Problem, property: Property): readonly Span[] =>
+  reading.cues.filter(({ cue }) => cue.says === 'property' && cue.property === property.id)
+
+export const yearSpans = ({ reading: { places, years } }: Problem): readonly Span[] =>
+  places.flatMap(({ word }, from) => (years.includes(word) ? [{ from, to: from + 1 }] : []))
+
+/** Properties that words of weight ask for, the surest first. */
+export function askedFor({ ask, reading }: Problem, fits: (property: Property) => boolean): readonly Property[] {
+  const weight = ({ from, to }: Span): number => reading.weights.slice(from, to).reduce((sum, each) => sum + each, 0)
+  const ids = new Set(
+    reading.cues.flatMap(({ cue, ...span }) =>
+      cue.says === 'property' && (weight(span) > 0 || cue.role !== 'asked') ? [cue.property] : [],
+    ),
+  )
+  return [...ids]
+    .flatMap(id => ask.knowledge.properties.get(id) ?? [])
+    .filter(fits)
+    .toSorted((a, b) => cueStrength(reading, b.id) - cueStrength(reading, a.id))
+}
+
+export const isMeasured = ({ type }: Property): boolean => type === 'number' || type === 'date'
+export const namesEntities = ({ type }: Property): boolean => type === 'entities' || type === 'entity'
+
+export const holds = (entity: Entity, property: Property): boolean =>
+  entity.statements.some(statement => statement.property === property)
+
+export const namesOther = (entity: Entity, id: string): boolean =>
+  entity.statements.some(statement => entitiesNamedBy(statement).includes(id))
+
+/** What the entity says of the property now, or in the year that is asked for. */
+export function statementOf(entity: Entity, property: Property, years: readonly string[]): Statement | undefined {
+  const all = entity.statements.filter(statement => statement.property === property)
+  const year = years.at(-1)
+  const ofYear =
+    year === undefined ? undefined : all.find(({ asOf, since }) => asOf?.startsWith(year) || since?.startsWith(year))
+  if (ofYear) return ofYear
+  const isByYear = all.length > 1 && all.every(({ asOf }) => asOf !== undefined)
+  return isByYear ? all.toSorted((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? 1 : -1))[0] : all[0]
+}
+
+export function quantityOf(statement: Statement): Quantity | undefined {
+  const value = accountsOf(statement)[0]?.value
+  return value?.type === 'number' ? value.quantity : undefined
+}
+
+export interface Ranked {
+  readonly entity: string
+  readonly statement: Statement
+}
+
+/** By number or date, those of the commonest unit; without those that do not hold the property. */
+export function ranked(
+  entities: readonly Entity[],
+  property: Property,
+  first: 'most' | 'least',
+  years: readonly string[],
+): readonly Ranked[] {
+  const held = entities.flatMap(entity => {
+    const statement = statementOf(entity, property, years)
+    const measured = statement && measure(statement)
+    return statement && measured ? [{ entity: entity.id, statement, ...measured }] : []
+  })
+  const units = Map.groupBy(held, ({ unit }) => unit)
+  const [comparable = []] = [...units.values()].toSorted((a, b) => b.length - a.length)
+  return comparable.toSorted((a, b) => (first === 'most' ? b.amount - a.amount : a.amount - b.amount))
+}
+
+function measure(statement: Statement): { readonly amount: number; readonly unit: string } | undefined {
+  const value = accountsOf(statement)[0]?.value
+  if (value?.type === 'number') return { amount: value.quantity.amount, unit: value.quantity.unit.id }
+  if (value?.type === 'date') return { amount: Number(firstDay(value.date.from).replaceAll('-', '')), unit: 'day' }
+  return undefined
+}
+
+/** Which end of an order is asked for: by the property's own words (“costliest”), else by general ones outside of names. */
+export function direction({ reading }: Problem, property?: Property): 'most' | 'least' | undefined {
+  const own = reading.cues.flatMap(({ cue, ...span }) =>
+    cue.says === 'property' && cue.property === property?.id && cue.role !== 'asked'
+      ? [{ ...span, role: cue.role }]
+      : [],
+  )
+  const longest = own.toSorted((a, b) => length(b) - length(a))[0]
+  if (longest) return longest.role
+  const isSaid = (mark: Mark): boolean =>
+    marked(reading, mark).some(span => !reading.mentions.some(name => length(name) > 1 && isWithin(span, name)))
+  return isSaid('most') ? 'most' : isSaid('least') ? 'least' : undefined
+}
+
+/** Places of weight that nothing explains: of a name, if of anything. */
+export function restOf({ reading, subjects }: Problem): readonly Span[] {
+  const spans: readonly Span[] = [
+    ...subjects,
+    ...reading.cues.filter(({ cue }) => cue.says !== 'filler' && cue.says !== 'small'),
+  ]
+  return reading.places.flatMap(({ word, script }, from) => {
+    const place = { from, to: from + 1 }
+    const isRest =
+      script !== 'Han' &&
+      !reading.years.includes(word) &&
+      (reading.weights[from] ?? 0) > 0 &&
+      !spans.some(span => isWithin(place, span))
+    return isRest ? [place] : []
+  })
+}
+
+/** “The newest of the global initiatives”: words that ask for nothing and name nobody are of the names that are meant. */
+export function hasRestInName(problem: Problem, entity: Entity): boolean {
+  const words = problem.ask.nameWords.get(entity.id)
+  return restOf(problem).every(
+    ({ from }) => problem.reading.alternatives[from]?.some(stem => words?.has(stem)) === true,
+  )
+}
+
+/** Where the question names sectors (“which pipeline”), only projects of those are meant. */
+export function isOfSaidSector(reading: Reading, entity: Entity): boolean {
+  const sectors = sectorsSaid(reading)
+  return (
+    entity.kind !== 'project' ||
+    sectors.length === 0 ||
+    (entity.sector !== undefined && sectors.includes(entity.sector))
+  )
+}
+
+/** Not those of “yes or no”. */
+export function negations(reading: Reading): readonly Span[] {
+  const ends = [...marked(reading, 'yes-no-end'), ...marked(reading, 'yes-no-any')]
+  return marked(reading, 'negation').filter(span => !ends.some(end => isWithin(span, end)))
+}
+
+/** Persons count for their countries, where a list names presidents and the question countries. */
+export function withCountries(ask: AskIndex, ids: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    ids.flatMap(id => {
+      const entity = ask.knowledge.entities.get(id)
+      const country = entity?.statements.find(({ property }) => property.id === 'country')
+      return entity?.kind === 'person' && country ? [id, ...entitiesNamedBy(country)] : [id]
+    }),
+  )
+}

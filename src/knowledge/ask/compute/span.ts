@@ -1,0 +1,71 @@
+/** The time between two dates, and the change between two years. */
+import { firstDay } from '../../calendar.ts'
+import type { CalendarDate, Entity, Property, Quantity, Statement } from '../../model.ts'
+import { datesOf } from '../../relations.ts'
+import { marked, type Span } from '../read-question.ts'
+import type { Computed } from './compute.ts'
+import { askedFor, cueSpans, type Problem, quantityOf, understood, yearSpans } from './problem.ts'
+
+const dayMs = 86_400_000
+
+/** Between two events, or between two dates of one (“from signing to entry into force”). */
+export function between(problem: Problem): Computed | undefined {
+  const { reading, subjects } = problem
+  if (marked(reading, 'difference').length === 0) return undefined
+  const asked = askedFor(problem, ({ type }) => type === 'date')
+  const dated = subjects.flatMap(subject => {
+    const own = asked.flatMap(property => dateOf(subject.entity, property) ?? [])
+    const first = dateOf(subject.entity)
+    return (own.length > 1 ? own : first ? [first] : []).map(date => ({ ...date, ...subject }))
+  })
+  const byPlace = [...Map.groupBy(dated, ({ from }) => from).values()].flatMap(([first]) => first ?? [])
+  const [one, other] = (byPlace.length > 1 ? byPlace : dated).toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  if (!one || !other || one.statement === other.statement) return undefined
+  if (!understood(problem, subjects, dateCues(problem), yearSpans(problem))) return undefined
+  const [start, end] = [firstDay(one.date), firstDay(other.date)]
+  return {
+    line: {
+      is: 'between',
+      years: Number(end.slice(0, 4)) - Number(start.slice(0, 4)) - (end.slice(5) < start.slice(5) ? 1 : 0),
+      days: Math.round((Date.parse(end) - Date.parse(start)) / dayMs),
+      from: { entity: one.entity.id, date: one.date },
+      to: { entity: other.entity.id, date: other.date },
+    },
+    statements: [one.statement, other.statement],
+  }
+}
+
+const dateCues = ({ ask, reading }: Problem): readonly Span[] =>
+  reading.cues.filter(
+    ({ cue }) => cue.says === 'property' && ask.knowledge.properties.get(cue.property)?.type === 'date',
+  )
+
+/** The entity's date under the property, or its first. */
+function dateOf(entity: Entity, property?: Property): { date: CalendarDate; statement: Statement } | undefined {
+  const found = datesOf(entity).find(({ statement }) => property === undefined || statement.property === property)
+  return found && { date: found.date.from, statement: found.statement }
+}
+
+/** “By how much did trade grow from 2020 to 2025”. */
+export function change(problem: Problem): Computed | undefined {
+  const { reading, subjects } = problem
+  const years = [...new Set(reading.years)].toSorted()
+  const [first, last] = [years[0], years.at(-1)]
+  if (first === undefined || last === undefined || first === last) return undefined
+  for (const property of askedFor(problem, ({ type }) => type === 'number')) {
+    for (const { entity } of subjects) {
+      const from = ofYear(entity, property, first)
+      const to = ofYear(entity, property, last)
+      const [before, after] = [from && quantityOf(from), to && quantityOf(to)]
+      if (!from || !to || !before || !after || before.unit !== after.unit) continue
+      if (!understood(problem, subjects, cueSpans(problem, property), yearSpans(problem))) continue
+      const difference: Quantity = { amount: after.amount - before.amount, unit: after.unit }
+      return { line: { is: 'change', from, to, difference }, statements: [to, from] }
+    }
+  }
+  return undefined
+}
+
+function ofYear(entity: Entity, property: Property, year: string): Statement | undefined {
+  return entity.statements.find(statement => statement.property === property && statement.asOf?.startsWith(year))
+}

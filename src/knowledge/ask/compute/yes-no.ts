@@ -1,0 +1,78 @@
+/** Yes or no: where a value is among a list or is a date, and so says it. */
+import { accountsOf } from '../../accounts.ts'
+import { firstDay, lastDay } from '../../calendar.ts'
+import { entitiesNamedBy } from '../../relations.ts'
+import { marked } from '../read-question.ts'
+import type { Computed } from './compute.ts'
+import {
+  askedFor,
+  cueSpans,
+  namesEntities,
+  negations,
+  type Problem,
+  statementOf,
+  understood,
+  withCountries,
+  yearSpans,
+} from './problem.ts'
+
+/** What “is X in Y” may mean, where it says no more. */
+const memberships: ReadonlySet<string> = new Set([
+  'members',
+  'memberships',
+  'countries',
+  'country',
+  'participants',
+  'part-of',
+  'held-in',
+  'seat',
+])
+
+/** “Is Turkmenistan in the SCO”, “is Almaty the capital of Kazakhstan”. */
+export function isAmong(problem: Problem): Computed | undefined {
+  const { ask, reading, subjects } = problem
+  const asksMore = (['when', 'where', 'who', 'number', 'why'] as const).some(word => marked(reading, word).length > 0)
+  if (!problem.isYesNo || asksMore || negations(reading).length > 0) return undefined
+  const asked = askedFor(problem, namesEntities)
+  const wanted =
+    asked.length > 0 ? asked : [...ask.knowledge.properties.values()].filter(({ id }) => memberships.has(id))
+  const verdicts: Computed[] = []
+  for (const subject of subjects) {
+    for (const object of subjects) {
+      if (subject.from === object.from || subject.entity === object.entity) continue
+      for (const property of wanted) {
+        const statement = statementOf(subject.entity, property, reading.years)
+        if (!statement || statement.standing === 'disputed') continue
+        const values = entitiesNamedBy(statement)
+        const kinds = new Set(values.map(id => ask.knowledge.entities.get(id)?.kind))
+        const isSameKind = kinds.has(object.entity.kind)
+        if (!isSameKind && !(kinds.has('person') && object.entity.kind === 'country')) continue
+        if (!understood(problem, [subject, object], cueSpans(problem, property), yearSpans(problem))) continue
+        const reached = isSameKind ? new Set(values) : withCountries(ask, values)
+        const yes = reached.has(object.entity.id)
+        verdicts.push({ line: { is: 'yes-no', yes, about: object.entity.id }, statements: [statement] })
+      }
+    }
+  }
+  return verdicts.find(({ line }) => line.is === 'yes-no' && line.yes) ?? verdicts[0]
+}
+
+/** “Was the summit in 2022”. */
+export function isInYear(problem: Problem): Computed | undefined {
+  const { ask, reading, subjects } = problem
+  const [year, ...more] = reading.years
+  if (!problem.isYesNo || year === undefined || more.length > 0 || negations(reading).length > 0) return undefined
+  const date = ask.knowledge.properties.get('date')
+  const asked = [...askedFor(problem, ({ type }) => type === 'date'), ...(date ? [date] : [])]
+  for (const subject of subjects) {
+    for (const property of asked) {
+      const statement = subject.entity.statements.find(each => each.property === property)
+      const value = statement && statement.standing !== 'disputed' ? accountsOf(statement)[0]?.value : undefined
+      if (!statement || value?.type !== 'date') continue
+      if (!understood(problem, [subject], cueSpans(problem, property), yearSpans(problem))) continue
+      const [from, to] = [firstDay(value.date.from).slice(0, 4), lastDay(value.date.to ?? value.date.from).slice(0, 4)]
+      return { line: { is: 'yes-no', yes: from <= year && year <= to }, statements: [statement] }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,44 @@
+/** The statements that may answer a question, best first. */
+import { type AskIndex, type StatementWords, termsOf } from './ask-index.ts'
+import type { Reading } from './read-question.ts'
+import { type Weighed, weigh } from './weigh.ts'
+
+const mostByText = 60
+const mostByName = 8
+
+export function rank(ask: AskIndex, reading: Reading): readonly Weighed[] {
+  const { index, alternatives, weights, places } = reading
+  const terms = [
+    ...alternatives.flatMap((stems, place) => ((weights[place] ?? 0) > 0 ? stems : [])),
+    ...termsOf(places),
+  ]
+  const found = index.search(terms)
+  const bestText = Math.max(...found.values(), 1)
+  const candidates = new Map<string, StatementWords>()
+  const add = (id: string): void => {
+    const words = index.statements.get(id)
+    if (words) candidates.set(id, words)
+  }
+  for (const id of [...found.keys()].slice(0, mostByText)) add(id)
+  for (const id of nearNames(ask, reading)) {
+    for (const statement of ask.knowledge.entities.get(id)?.statements ?? []) add(statement.id)
+  }
+  return [...candidates.values()]
+    .map(words => weigh(ask, reading, words, (found.get(words.statement.id) ?? 0) / bestText))
+    .toSorted((a, b) => b.score - a.score || newer(b, a))
+}
+
+const newer = (a: Weighed, b: Weighed): number =>
+  (a.words.statement.asOf ?? '') < (b.words.statement.asOf ?? '') ? -1 : 1
+
+/** Entities that are named, and those that share most of the question's words with their names. */
+function nearNames(ask: AskIndex, { mentions, alternatives, places, weights }: Reading): ReadonlySet<string> {
+  const pairs = termsOf(places).map(term => ({ stems: [term], weight: 0.5 }))
+  const terms = [...alternatives.map((stems, place) => ({ stems, weight: weights[place] ?? 0 })), ...pairs]
+  const shared = [...ask.nameWords].map(([id, words]) => ({
+    id,
+    weight: terms.reduce((sum, { stems, weight }) => sum + (stems.some(stem => words.has(stem)) ? weight : 0), 0),
+  }))
+  const nearest = shared.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight)
+  return new Set([...mentions.map(({ entity }) => entity), ...nearest.slice(0, mostByName).map(({ id }) => id)])
+}
