@@ -18,6 +18,10 @@ interface Question {
 const questions = {
   country: command('caravanserai', '/country', { name: 'kazakhstan' }, 'Kazakhstan'),
   project: command('caravanserai', '/project', { name: 'cku-railway' }, 'Uzbekistan'),
+  /** The longest page there is. */
+  projects: command('caravanserai', '/project', { country: 'china' }, 'China'),
+  /** The one that takes the most work: names are sought in three kinds. */
+  comparison: command('caravanserai', '/compare', { first: 'xian', second: 'astana' }, 'Astana summit'),
   ping: command('bare', '/ping', {}, 'Pong!'),
   suggestions: autocomplete('caravanserai', '/project', { name: 'rail' }, 'cku-railway'),
   words: autocomplete('bare', '/ping', { word: 'pi' }, 'ping'),
@@ -27,6 +31,8 @@ type Name = keyof typeof questions
 const pairs: readonly { what: string; ours: Name; bare: Name }[] = [
   { what: '`/country`', ours: 'country', bare: 'ping' },
   { what: '`/project`', ours: 'project', bare: 'ping' },
+  { what: '`/project country`, the longest page', ours: 'projects', bare: 'ping' },
+  { what: '`/compare`, the most work', ours: 'comparison', bare: 'ping' },
   { what: 'autocomplete', ours: 'suggestions', bare: 'words' },
 ]
 
@@ -76,7 +82,15 @@ export async function measureLatency(quick: boolean): Promise<readonly Row[]> {
 
 /** Milliseconds by question, the questions by turns in short rounds, so that whatever else the machine does hits all of them. */
 async function waits(sites: Record<Bot, Site>, crowd: number, samples: number): Promise<Record<Name, number[]>> {
-  const found: Record<Name, number[]> = { country: [], project: [], ping: [], suggestions: [], words: [] }
+  const found: Record<Name, number[]> = {
+    country: [],
+    project: [],
+    projects: [],
+    comparison: [],
+    ping: [],
+    suggestions: [],
+    words: [],
+  }
   const names = Object.keys(found) as Name[]
   for (let round = 0; round < rounds; round++)
     for (const name of names)

@@ -86,6 +86,7 @@ export default {
     inEnglish: '(на английском)',
     moreFacts: count => `Ещё ${facts(count)} — кнопка «Подробно».`,
     pageOf: (page, pages) => `страница ${page} из ${pages}`,
+    nothingUnder: section => `В разделе «${section}» здесь ничего нет.`,
     head: (name, note) => (note === undefined ? `**${name}:** ` : `**${name}** (${note}): `),
   },
   controls: {
@@ -124,6 +125,8 @@ export default {
       planned: 'Планируется или отложен',
     },
     nothing: 'Такого проекта в моём наборе данных нет.',
+    others: 'Люди, места и другое',
+    all: { country: 'Все страны', sector: 'Все виды', stage: 'Все состояния' },
   },
   unknown: {
     title: 'В моём наборе данных этого нет',
@@ -139,6 +142,7 @@ export default {
     several: 'Подходит несколько названий. Выберите одно или введите больше букв.',
   },
   compare: {
+    cannot: 'Сравнить не получится',
     nothing: 'В моём наборе данных нет сведений, которые есть у обоих.',
     unknown: 'Страны, проекта или саммита с таким названием я не знаю.',
     differentKinds: 'Сравнить можно только две страны, два проекта или два саммита.',
@@ -152,6 +156,7 @@ export default {
   source: {
     title: 'Источник',
     all: 'Источники',
+    browse: 'Все источники',
     count: sources => `Источников: ${sources}, сначала новые.`,
     backs: 'На нём в моём наборе данных основано:',
     backsNothing: 'В моём наборе данных на нём ничего не основано.',
@@ -159,6 +164,7 @@ export default {
   },
   changes: {
     title: 'Что изменилось в наборе данных',
+    all: 'Все изменения',
     nothing: date => `С тех пор ничего не менялось; набор данных от ${date}`,
     badSince: 'Ожидалась версия набора данных, например 1.0.0, или день, например 2026-11-01.',
   },
@@ -168,7 +174,7 @@ export default {
     messageCommand: name =>
       `В меню сообщения, в разделе «Приложения»: **${name}** находит то, что названо в сообщении.`,
     moderators: 'Для модераторов',
-    privacy: 'Сообщений я не читаю. Всё, что вы задали, можно удалить в `/preferences`.',
+    privacy: 'Сообщений я не читаю. Всё, что вы задали, можно удалить в `/мои-настройки`.',
   },
   mentioned: {
     title: 'Названо в сообщении',
@@ -181,11 +187,12 @@ export default {
     noneIn: year =>
       `За ${year} год по этим условиям в моём наборе данных ничего нет. Ближайший год, за который что-то есть:`,
     chooseYear: 'Другой год…',
+    allTopics: 'Все темы',
   },
   refusals: {
     oldComponent: 'Эта кнопка — от прежней версии бота. Спросите, пожалуйста, ещё раз.',
     notModerator:
-      'Это доступно только тем, у кого есть право **Управлять сервером** или роль модератора из `/settings`.',
+      'Это доступно только тем, у кого есть право **Управлять сервером** или роль модератора из `/настройки`.',
     notInServer: 'Это работает только на серверах.',
     roleNeedsManageServer: 'Менять роль модератора могут только те, у кого есть право **Управлять сервером**.',
     broken: reference =>
@@ -233,6 +240,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   country: {
     name: 'страна',
     about: 'Одна из шести стран: столица, население, отношения с Китаем',
+    examples: ['название: Казахстан', 'название: 乌兹别克斯坦', 'название: кыргыз раздел: Торговля'],
     options: {
       name: { name: 'название', about: 'Какая страна: в любом написании, любым алфавитом' },
       section: { name: 'раздел', about: 'Что о ней; если не указать — общие сведения' },
@@ -242,6 +250,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   summit: {
     name: 'саммит',
     about: 'Саммит «Китай — Центральная Азия»: когда, где, кто участвовал и каковы результаты',
+    examples: ['', 'какой: второй', 'какой: Сиань'],
     options: {
       edition: { name: 'какой', about: 'Какой саммит: Сиань, второй, 2025… Если не указать — все' },
       private: privateOption,
@@ -250,11 +259,13 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   principle: {
     name: 'принцип',
     about: 'Принцип или набор принципов: формулировка, составляющие, где заявлен',
+    examples: ['', 'название: четыре принципа'],
     options: { name: { name: 'название', about: 'Какой принцип. Если не указать — все' }, private: privateOption },
   },
   project: {
     name: 'проект',
     about: 'Проект «Одного пояса, одного пути» или связанный с ним: маршрут, масштаб, состояние, строители',
+    examples: ['', 'название: Линия D', 'страна: Таджикистан'],
     options: {
       name: { name: 'название', about: 'Какой проект. Если не указать — все' },
       country: { name: 'страна', about: 'Только проекты этой страны' },
@@ -266,6 +277,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   term: {
     name: 'понятие',
     about: 'Понятие, документ, организация, человек, место или событие по теме',
+    examples: ['название: Один пояс, один путь', 'название: ШОС', 'название: Токаев'],
     options: {
       name: { name: 'название', about: 'Что именно: любое написание, любой алфавит' },
       private: privateOption,
@@ -274,6 +286,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   compare: {
     name: 'сравнить',
     about: 'Две страны, два проекта или два саммита рядом',
+    examples: ['первое: Казахстан второе: Узбекистан', 'первое: Сиань второе: Астана'],
     options: {
       first: { name: 'первое', about: 'Страна, проект или саммит' },
       second: { name: 'второе', about: 'Другая страна, другой проект или саммит' },
@@ -283,6 +296,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   timeline: {
     name: 'хроника',
     about: 'Что когда произошло: встречи, документы, открытия — по годам',
+    examples: ['год: 2023', 'страна: Таджикистан', 'тема: Проекты'],
     options: {
       topic: { name: 'тема', about: 'Только эта тема' },
       country: { name: 'страна', about: 'Только то, что касается этой страны' },
@@ -293,11 +307,13 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   fact: {
     name: 'факт',
     about: 'Случайный факт по теме или вообще; ни один не повторится, пока не пройдут все',
+    examples: ['', 'тема: Торговля'],
     options: { topic: { name: 'тема', about: 'Только эта тема' }, private: privateOption },
   },
   source: {
     name: 'источник',
     about: 'Источники набора данных: что это и что на них основано',
+    examples: ['', 'название: Xinhua'],
     options: {
       name: { name: 'название', about: 'Слова из названия или имя издателя. Если не указать — все' },
       private: privateOption,
@@ -306,6 +322,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   changes: {
     name: 'изменения',
     about: 'Что изменилось в наборе данных, из которого я отвечаю',
+    examples: ['', 'с: 2026-11-01'],
     options: {
       since: { name: 'с', about: 'Версия или день, например 2026-11-01. Если не указать — всё' },
       private: privateOption,
