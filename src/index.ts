@@ -9,8 +9,8 @@ import { systemClock, turnableClock } from './runtime/clock.ts'
 import { createLog, type Log } from './runtime/log.ts'
 import { openPreferences } from './stores/open-preferences.ts'
 
-/** Five seconds are promised; what is left of them is for closing the stores. */
-const answersMayTakeMs = 4_000
+/** Five seconds are promised, of which Local Discord grants four; what is left of those is for closing the stores. */
+const answersMayTakeMs = 3_500
 
 const read = readConfig(process.env)
 if ('faults' in read) stopWith(...read.faults)

@@ -13,14 +13,19 @@ const root = join(import.meta.dirname, '../..')
 const china = async (discord: LocalDiscord): Promise<string> =>
   (await discord.person('ada').slash('/country', { name: 'china' })).text
 
-/** Waits until the gateway has lost its connection and has one again. */
-async function reconnected(discord: LocalDiscord): Promise<void> {
-  const until = Date.now() + 20_000
-  const wait = () => new Promise(resolve => setTimeout(resolve, 20))
-  while (discord.isBotConnected() && Date.now() < until) await wait()
-  while (!discord.isBotConnected() && Date.now() < until) await wait()
-  if (!discord.isBotConnected()) throw new Error('the bot did not come back within 20 s')
+/** Resolves when the bot is connected anew. Listens from the moment of the call, so call it before what breaks the connection. */
+function reconnected({ live }: LocalDiscord): Promise<void> {
+  return new Promise(resolve => {
+    const stopListening = live.subscribe(change => {
+      if (change.kind !== 'bot' || change.state !== 'connected') return
+      stopListening()
+      resolve()
+    })
+  })
 }
+
+/** Until Local Discord has taken up the bot's next request, which an order of `times: 1` was waiting for. */
+const taken = ({ faults }: LocalDiscord) => expect.poll(() => faults.orders(), { timeout: 20_000 }).toEqual([])
 
 /** Runs `start.js` by itself and says how it ended. */
 async function start(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
@@ -135,81 +140,113 @@ describe('stopping', () => {
       const { discord } = inn
       discord.faults.delay(700, { method: 'POST', path: '/interactions/**', times: 1 })
       const asked = china(discord)
-      await new Promise(resolve => setTimeout(resolve, 200))
+      await taken(discord)
       const bot = discord.bot.process()
       process.kill(bot?.pid ?? 0, signal)
       expect(await asked).toContain('Beijing')
       expect(await bot?.exited).toMatchObject({ code: 0 })
     },
   )
+
+  test('waits neither for an answer that does not get through nor for a Discord that says nothing any more', async () => {
+    await using inn = await openInn()
+    const { discord } = inn
+    discord.faults.delay(20_000, { method: 'POST', path: '/interactions/**', times: 1 })
+    const asked = expect(china(discord)).rejects.toThrow('did not respond')
+    await taken(discord)
+    discord.faults.gateway.silence(true)
+    // By itself, not by the SIGKILL that follows after ten seconds.
+    expect(await discord.stopBot(10_000)).toMatchObject({ code: 0, signal: null })
+    await asked
+  })
 })
 
 describe('the network', () => {
-  test('a cut connection is resumed, and what was asked meanwhile is answered', async () => {
+  test.each<[string, (faults: LocalDiscord['faults']['gateway']) => void]>([
+    ['is cut off', gateway => gateway.drop()],
+    ['is asked to reconnect', gateway => gateway.reconnect()],
+    ['is told that its session may be resumed', gateway => gateway.invalidSession(true)],
+    ['is told that its session is gone', gateway => gateway.invalidSession(false)],
+  ])('it %s, and answers again', async (_, happen) => {
+    await using inn = await openInn()
+    const back = reconnected(inn.discord)
+    happen(inn.discord.faults.gateway)
+    await back
+    expect(await china(inn.discord)).toContain('Beijing')
+  })
+
+  test('what was asked while the connection was cut is answered once it is back', async () => {
     await using inn = await openInn()
     const { discord } = inn
     discord.faults.gateway.drop()
-    await reconnected(discord)
+    await expect.poll(() => discord.isBotConnected()).toBe(false)
     expect(await china(discord)).toContain('Beijing')
-  })
-
-  test.each([
-    ['is asked to reconnect', (discord: LocalDiscord) => discord.faults.gateway.reconnect()],
-    ['is told that its session may be resumed', (discord: LocalDiscord) => discord.faults.gateway.invalidSession(true)],
-    ['is told that its session is gone', (discord: LocalDiscord) => discord.faults.gateway.invalidSession(false)],
-  ])('it %s, and answers again', async (_, happen) => {
-    await using inn = await openInn()
-    happen(inn.discord)
-    await reconnected(inn.discord)
-    expect(await china(inn.discord)).toContain('Beijing')
   })
 
   test('a connection that only looks alive is noticed and replaced', async () => {
     await using inn = await openInn({ heartbeatMs: 500 })
-    inn.discord.faults.gateway.zombie(true)
-    const before = inn.discord.sessions().length
-    const until = Date.now() + 15_000
-    while (inn.discord.isBotConnected() && Date.now() < until) await new Promise(resolve => setTimeout(resolve, 20))
-    inn.discord.faults.gateway.zombie(false)
-    await reconnected(inn.discord)
-    expect(inn.discord.sessions().length).toBeGreaterThanOrEqual(before)
-    expect(await china(inn.discord)).toContain('Beijing')
+    const { discord } = inn
+    const back = reconnected(discord)
+    discord.faults.gateway.zombie(true)
+    await expect.poll(() => discord.isBotConnected(), { timeout: 20_000 }).toBe(false)
+    discord.faults.gateway.zombie(false)
+    await back
+    expect(await china(discord)).toContain('Beijing')
   })
 
   test('a slow, failing or rate-limiting Discord is answered as far as it lets', async () => {
     await using inn = await openInn()
     const { discord } = inn
-    discord.faults.status(502, { method: 'POST', path: '/interactions/**', times: 2 })
+    const answers = { method: 'POST', path: '/interactions/**' }
+    discord.faults.status(502, { ...answers, times: 2 })
     expect(await china(discord)).toContain('Beijing')
-    discord.faults.delay(3_200, { method: 'POST', path: '/interactions/**', times: 1 })
+    discord.faults.rateLimit({ ...answers, retryAfterSeconds: 0.2, times: 1 })
+    expect(await china(discord)).toContain('Beijing')
+    discord.faults.delay(3_200, { ...answers, times: 1 })
     await expect(china(discord)).rejects.toThrow('did not respond')
-    discord.faults.drop({ method: 'POST', path: '/interactions/**', times: 1 })
+    discord.faults.drop({ ...answers, times: 1 })
     expect(await china(discord)).toContain('Beijing')
     expect(await china(discord)).toContain('Beijing')
   })
-})
 
-describe('a packet that discord.js throws on', () => {
-  test.each([
-    ['without entitlements', { entitlements: undefined }],
-    ['without owners of the installation', { authorizing_integration_owners: undefined }],
-  ])('%s is logged and survived', async (_, lacks) => {
+  test('an answer of which Discord loses the receipt stands once, and nothing is thought to have failed', async () => {
     await using inn = await openInn()
     const { discord } = inn
-    // The same interaction once more, as a packet of an older or a newer Discord: nobody waits for it any longer.
+    discord.faults.loseAnswer({ method: 'POST', path: '/interactions/**', times: 1 })
+    expect(await china(discord)).toContain('Beijing')
+    // The second try is refused as one too many, which is how the bot learns that the first arrived.
+    await expect.poll(() => discord.refusals().map(({ code }) => code), { timeout: 20_000 }).toEqual([40060])
+    expect(discord.channel('general').messages()).toHaveLength(1)
+    expect(discord.botOutput().filter(({ text }) => text.includes('"level":"error"'))).toEqual([])
+  })
+})
+
+describe('a packet unlike those that discord.js expects', () => {
+  test.each<[string, (payload: Record<string, unknown>) => object, number]>([
+    ['without entitlements', () => ({ entitlements: undefined }), 1],
+    ['without owners of the installation', () => ({ authorizing_integration_owners: undefined }), 1],
+    ['with a null poll in its message', ({ message }) => ({ message: { ...(message as object), poll: null } }), 0],
+  ])('%s is answered all the same, and where discord.js throws on it, that is logged', async (_, changed, thrown) => {
+    await using inn = await openInn()
+    const { discord } = inn
+    const ada = discord.person('ada')
+    const page = await ada.slash('/country', { name: 'china' }, { in: 'dm' })
+    // The same press once more, as a packet of an older or a newer Discord.
     const off = discord.live.subscribe(change => {
       if (change.kind !== 'interaction-created') return
       off()
-      discord.live.publish({ ...change, payload: { ...change.payload, ...lacks } })
+      discord.live.publish({ ...change, payload: { ...change.payload, ...changed(change.payload) } })
     })
+    expect((await ada.press('Full', { on: page })).text).toContain('Beijing')
+    // Refused because it is the second answer to one press: so it was given.
+    await expect.poll(() => discord.refusals().map(({ code }) => code), { timeout: 20_000 }).toEqual([40060])
     expect(await china(discord)).toContain('Beijing')
-    const logged = () => discord.botOutput().map(({ text }) => text)
-    const until = Date.now() + 5_000
-    while (!logged().some(line => line.includes('discord.js let an error pass')) && Date.now() < until)
-      await new Promise(done => setTimeout(done, 20))
-    expect(logged().filter(line => line.includes('discord.js let an error pass'))).toHaveLength(1)
-    expect(logged().filter(line => line.includes('a bug'))).toEqual([])
-    expect(await china(discord)).toContain('Beijing')
+    const logged = (words: string) => discord.botOutput().filter(({ text }) => text.includes(words))
+    await expect
+      .poll(() => logged('discord.js let an error pass').length, { timeout: 20_000 })
+      .toBeGreaterThanOrEqual(thrown)
+    expect(logged('discord.js let an error pass')).toHaveLength(thrown)
+    expect(logged('a bug')).toEqual([])
   })
 })
 
