@@ -36,18 +36,19 @@ async function run(
   process.send?.({ type: 'ready' })
 
   let stopping: Promise<void> | undefined
-  const stop = (signal: string): void => {
+  const stop = (because: string, code = 0): void => {
     stopping ??= (async () => {
-      log.info('stopping', { signal })
+      log.info('stopping', { because })
       await bot.stop(answersMayTakeMs)
       await preferences.close()
-      process.exit(0)
+      process.exit(code)
     })()
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.once('SIGTERM', signal => stop(signal))
+  process.once('SIGINT', signal => stop(signal))
   // A parent that is gone can turn no clock and stop no bot.
   process.once('disconnect', () => stop('disconnect'))
+  void bot.turnedAway.then(() => stop('turned away by Discord', 1))
 }
 
 /** Says back what was heard, so that the parent knows when its clock is in force here. */

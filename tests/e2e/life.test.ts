@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { LocalDiscord } from '../../local-discord/open-local-discord.ts'
+import { type LocalDiscord, openLocalDiscord } from '../../local-discord/open-local-discord.ts'
 import { openInn } from './open-inn.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -115,6 +115,21 @@ describe('starting', () => {
     expect(output).not.toMatch(/^\s+at /m)
   })
 
+  test('with a server that is not Discord’s, or a Discord that is not well, ends with a sentence', async () => {
+    await using discord = await openLocalDiscord()
+    discord.faults.status(404, { path: '/applications/@me' })
+    const folder = await mkdtemp(join(tmpdir(), 'caravanserai-'))
+    const { code, output } = await start({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: `sqlite://${folder}/preferences.sqlite`,
+    })
+    expect(code).toBe(1)
+    expect(output).toContain(`${discord.apiUrl} answered GET /api/v10/applications/@me with 404`)
+    expect(output).not.toMatch(/^\s+at /m)
+    await rm(folder, { recursive: true })
+  })
+
   test('with a store that is none ends with a sentence that names it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'caravanserai-'))
     const file = join(folder, 'broken.sqlite')
@@ -158,6 +173,14 @@ describe('stopping', () => {
     // By itself, not by the SIGKILL that follows after ten seconds.
     expect(await discord.stopBot(10_000)).toMatchObject({ code: 0, signal: null })
     await asked
+  })
+
+  test('a bot that Discord turns away for good ends with code 1, so that whoever keeps it starts it anew', async () => {
+    await using inn = await openInn()
+    const { discord } = inn
+    discord.faults.gateway.closeWith(4004)
+    expect(await discord.bot.process()?.exited).toMatchObject({ code: 1 })
+    expect(discord.botOutput().map(({ text }) => text)).toContainEqual(expect.stringContaining('disconnected for good'))
   })
 })
 
