@@ -9,4 +9,9 @@ if (Number(process.versions.node.split('.', 1)[0]) < oldest) {
   process.exit(1)
 }
 enableCompileCache?.()
+// npm gives a signal only to the shell between it and this process, and not every shell passes one on: then its death is the signal.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid
+  setInterval(() => process.ppid === shell || process.kill(process.pid, 'SIGTERM'), 250).unref()
+}
 await import('./src/index.ts')

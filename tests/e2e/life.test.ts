@@ -1,6 +1,7 @@
 /** Starting, stopping, and living through what the network does. */
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -39,6 +40,15 @@ async function start(env: Record<string, string>): Promise<{ code: number | null
   child.stderr.on('data', (text: Buffer) => (output += text.toString()))
   const code = await new Promise<number | null>(done => child.once('close', done))
   return { code, output }
+}
+
+/** Whatever is left of a process that was started detached, and of those that it started. */
+function killGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // All of them have ended, as they should have.
+  }
 }
 
 describe('starting', () => {
@@ -276,32 +286,31 @@ describe('a packet unlike those that discord.js expects', () => {
 describe('without a token', () => {
   test('`npm start` brings Local Discord with the bot in it, says where, and stops with it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'caravanserai-'))
-    const child = spawn(process.execPath, [join(root, 'start.js')], {
+    // As npm starts it: with a shell between, which gets the signal and does not pass it on.
+    const shell = spawn('sh', ['-c', '"$0" "$1"; exit', process.execPath, join(root, 'start.js')], {
       cwd: folder,
-      env: { PATH: process.env.PATH, LOG_LEVEL: 'warn' },
+      env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', npm_lifecycle_event: 'start' },
       stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
     })
-    const closed = new Promise<number | null>(done => child.once('close', done))
+    let output = ''
+    shell.stdout.on('data', (text: Buffer) => (output += text.toString()))
+    // It holds the pipe, as do those that it started, until the last of them has ended.
+    const ended = once(shell.stdout, 'close')
     try {
-      let output = ''
-      const url = await new Promise<string>((found, lost) => {
-        child.once('close', () => lost(new Error(`it ended: ${output}`)))
-        child.stdout.on('data', (text: Buffer) => {
-          output += text.toString()
-          const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? []
-          if (address && output.includes('ready')) found(address)
-        })
-      })
+      await expect.poll(() => output, { timeout: 20_000 }).toContain('the bot is ready')
+      const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? []
       const answer = await fetch(`${url}/control/slash`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ as: 'ada', command: '/country', options: { name: 'china' } }),
       })
       expect(JSON.stringify(await answer.json())).toContain('Beijing')
-      child.kill('SIGTERM')
-      expect(await closed).toBe(0)
+      shell.kill('SIGTERM')
+      await ended
+      expect(await readFile(join(folder, 'var/local-discord.json'), 'utf8')).toContain('Beijing')
     } finally {
-      child.kill('SIGKILL')
+      killGroup(shell.pid)
       await rm(folder, { recursive: true })
     }
   })
