@@ -55,10 +55,8 @@ test('starts the bot, says where, keeps the world over a restart and forgets it 
   const answer = await post(`${first.controlUrl()}/control/slash`, { as: 'ada', command: '/ask' })
   expect(((await answer.json()) as { text: string }).text).toContain('hello from')
   await post(`${first.controlUrl()}/control/say`, { as: 'boris', text: 'запомни меня' })
-  const stopped = Date.now()
   first.child.kill('SIGTERM')
   expect(await first.exited).toBe(0)
-  expect(Date.now() - stopped).toBeLessThan(5_000)
   expect(first.output()).toContain('[bot] going')
   expect(readFileSync(join(folder, 'world.json'), 'utf8')).toContain('запомни меня')
 
