@@ -26,7 +26,7 @@ function reconnected({ live }: LocalDiscord): Promise<void> {
 }
 
 /** Until Local Discord has taken up the bot's next request, which an order of `times: 1` was waiting for. */
-const taken = ({ faults }: LocalDiscord) => expect.poll(() => faults.orders(), { timeout: 20_000 }).toEqual([])
+const taken = ({ faults }: LocalDiscord) => expect.poll(() => faults.orders()).toEqual([])
 
 /** Runs `start.js` by itself and says how it ended. */
 async function start(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
@@ -221,7 +221,7 @@ describe('the network', () => {
     const { discord } = inn
     const back = reconnected(discord)
     discord.faults.gateway.zombie(true)
-    await expect.poll(() => discord.isBotConnected(), { timeout: 20_000 }).toBe(false)
+    await expect.poll(() => discord.isBotConnected()).toBe(false)
     discord.faults.gateway.zombie(false)
     await back
     expect(await china(discord)).toContain('Beijing')
@@ -248,7 +248,7 @@ describe('the network', () => {
     discord.faults.loseAnswer({ method: 'POST', path: '/interactions/**', times: 1 })
     expect(await china(discord)).toContain('Beijing')
     // The second try is refused as one too many, which is how the bot learns that the first arrived.
-    await expect.poll(() => discord.refusals().map(({ code }) => code), { timeout: 20_000 }).toEqual([40060])
+    await expect.poll(() => discord.refusals().map(({ code }) => code)).toEqual([40060])
     expect(discord.channel('general').messages()).toHaveLength(1)
     expect(discord.botOutput().filter(({ text }) => text.includes('"level":"error"'))).toEqual([])
   })
@@ -272,12 +272,10 @@ describe('a packet unlike those that discord.js expects', () => {
     })
     expect((await ada.press('Full', { on: page })).text).toContain('Beijing')
     // Refused because it is the second answer to one press: so it was given.
-    await expect.poll(() => discord.refusals().map(({ code }) => code), { timeout: 20_000 }).toEqual([40060])
+    await expect.poll(() => discord.refusals().map(({ code }) => code)).toEqual([40060])
     expect(await china(discord)).toContain('Beijing')
     const logged = (words: string) => discord.botOutput().filter(({ text }) => text.includes(words))
-    await expect
-      .poll(() => logged('discord.js let an error pass').length, { timeout: 20_000 })
-      .toBeGreaterThanOrEqual(thrown)
+    await expect.poll(() => logged('discord.js let an error pass').length).toBeGreaterThanOrEqual(thrown)
     expect(logged('discord.js let an error pass')).toHaveLength(thrown)
     expect(logged('a bug')).toEqual([])
   })
@@ -298,7 +296,7 @@ describe('without a token', () => {
     // It holds the pipe, as do those that it started, until the last of them has ended.
     const ended = once(shell.stdout, 'close')
     try {
-      await expect.poll(() => output, { timeout: 20_000 }).toContain('the bot is ready')
+      await expect.poll(() => output).toContain('the bot is ready')
       const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? []
       const answer = await fetch(`${url}/control/slash`, {
         method: 'POST',
