@@ -12,6 +12,10 @@ enableCompileCache?.()
 // npm gives a signal only to the shell between it and this process, and not every shell passes one on: then its death is the signal.
 if (process.env.npm_lifecycle_event) {
   const shell = process.ppid
-  setInterval(() => process.ppid === shell || process.kill(process.pid, 'SIGTERM'), 250).unref()
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 250).unref()
 }
 await import('./src/index.ts')

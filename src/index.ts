@@ -44,8 +44,9 @@ async function run(
       process.exit(code)
     })()
   }
-  process.once('SIGTERM', signal => stop(signal))
-  process.once('SIGINT', signal => stop(signal))
+  // A group of processes may be told of its end more than once; without a listener the second time would be a death at once.
+  process.on('SIGTERM', signal => stop(signal))
+  process.on('SIGINT', signal => stop(signal))
   // A parent that is gone can turn no clock and stop no bot.
   process.once('disconnect', () => stop('disconnect'))
   void bot.turnedAway.then(() => stop('turned away by Discord', 1))

@@ -159,14 +159,16 @@ describe('starting', () => {
 
 describe('stopping', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
-    'on %s the answer under way arrives and the process ends with code 0',
+    'on %s, however often it comes, the answer under way arrives and the process ends with code 0',
     async signal => {
       await using inn = await openInn()
       const { discord } = inn
-      discord.faults.delay(700, { method: 'POST', path: '/interactions/**', times: 1 })
+      discord.faults.delay(1_500, { method: 'POST', path: '/interactions/**', times: 1 })
       const asked = china(discord)
       await taken(discord)
       const bot = discord.bot.process()
+      process.kill(bot?.pid ?? 0, signal)
+      await expect.poll(() => discord.botOutput().some(({ text }) => text.includes('"stopping"'))).toBe(true)
       process.kill(bot?.pid ?? 0, signal)
       expect(await asked).toContain('Beijing')
       expect(await bot?.exited).toMatchObject({ code: 0 })

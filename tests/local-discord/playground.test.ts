@@ -65,8 +65,13 @@ test('starts the bot, says where, keeps the world over a restart and forgets it 
   const second = play('answers', 'world.json')
   await expect.poll(second.output, { timeout: 20_000 }).toContain('the bot is ready')
   expect(await messages(second)).toContain('запомни меня')
+  await post(`${second.controlUrl()}/control/say`, { as: 'boris', text: 'и это тоже' })
+  // As Ctrl-C and a shell that dies of it bring them.
   second.child.kill('SIGINT')
+  await expect.poll(second.output).toContain('[bot] going')
+  second.child.kill('SIGTERM')
   expect(await second.exited).toBe(0)
+  expect(readFileSync(join(folder, 'world.json'), 'utf8')).toContain('и это тоже')
 
   const third = play('answers', 'world.json', ['fresh'])
   await expect.poll(third.output, { timeout: 20_000 }).toContain('the bot is ready')
