@@ -29,8 +29,11 @@ function reconnected({ live }: LocalDiscord): Promise<void> {
 const taken = ({ faults }: LocalDiscord) => expect.poll(() => faults.orders()).toEqual([])
 
 /** Runs `start.js` by itself and says how it ended. */
-async function start(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ['start.js'], {
+async function start(
+  env: Record<string, string>,
+  flags: readonly string[] = [],
+): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, [...flags, 'start.js'], {
     cwd: root,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -105,6 +108,18 @@ describe('starting', () => {
       expect(output).toContain(name)
     expect(output).not.toMatch(/^\s+at /m)
     expect(output).not.toContain('abc')
+  })
+
+  test('with a Node that is too old ends with a sentence that says what to do', async () => {
+    // Node 20 as far as start.js can see: its version, and no more in `node:module` than there was.
+    const old = `import { registerHooks } from 'node:module'
+      Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } })
+      registerHooks({ resolve: (name, context, next) =>
+        name === 'node:module' ? { url: 'data:text/javascript,export default {}', shortCircuit: true } : next(name, context) })`
+    const { code, output } = await start({}, ['--import', `data:text/javascript,${encodeURIComponent(old)}`])
+    expect(code).toBe(1)
+    expect(output).toMatch(/^Caravanserai needs Node 24 or later.*`npm ci`/)
+    expect(output).not.toMatch(/^\s+at /m)
   })
 
   test('in production without a token is refused', async () => {
