@@ -202,6 +202,18 @@ describe('stopping', () => {
     await asked
   })
 
+  test('a rejection of our own that nobody handles is a bug: it is logged and ends the process with code 1', async () => {
+    await using inn = await openInn()
+    const { discord } = inn
+    await discord.stopBot()
+    const bug = "process.on('SIGUSR2', () => Promise.reject(new Error('ours')))"
+    await discord.startBot({ args: ['--import', `data:text/javascript,${bug}`, 'start.js'], cwd: root, env: inn.env })
+    const bot = discord.bot.process()
+    process.kill(bot?.pid ?? 0, 'SIGUSR2')
+    expect(await bot?.exited).toMatchObject({ code: 1 })
+    expect(discord.botOutput().map(({ text }) => text)).toContainEqual(expect.stringMatching(/a bug.*ours|ours.*a bug/))
+  })
+
   test('a bot that Discord turns away for good ends with code 1, so that whoever keeps it starts it anew', async () => {
     await using inn = await openInn()
     const { discord } = inn
