@@ -57,19 +57,22 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     return openControl(discord, 0, page)
   })
   const saving = saveWhileChanging(discord, stateFile, log)
-  let isStopping = false
+  let stopping: Promise<void> | undefined
+  const isStopping = (): boolean => stopping !== undefined
 
-  const stop = async (): Promise<void> => {
-    if (isStopping) return
-    isStopping = true
-    await discord.stopBot(botStopsWithinMs)
-    await saving.end()
-    await control.close()
-    await discord.close()
+  // However often it is told, once: a second signal must not end the process before the first has had the world saved.
+  const stop = (): Promise<void> => {
+    stopping ??= (async () => {
+      await discord.stopBot(botStopsWithinMs)
+      await saving.end()
+      await control.close()
+      await discord.close()
+    })()
+    return stopping
   }
   const stopAndExit = (): void => void stop().finally(() => process.exit(process.exitCode ?? 0))
-  process.once('SIGTERM', stopAndExit)
-  process.once('SIGINT', stopAndExit)
+  process.on('SIGTERM', stopAndExit)
+  process.on('SIGINT', stopAndExit)
 
   discord.bot.output.subscribe(line => log(`[bot] ${line.text}`))
   log(`Try the bot in a browser: ${control.url} (the world is kept in ${stateFile}; --fresh forgets it)`)
@@ -82,9 +85,9 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
       await stop()
       process.exit(1)
     }
-    if (!isStopping) log(`the bot did not come up: ${error instanceof Error ? error.message : String(error)}`)
+    if (!isStopping()) log(`the bot did not come up: ${error instanceof Error ? error.message : String(error)}`)
   }
-  keepAlive(discord, () => isStopping, log)
+  keepAlive(discord, isStopping, log)
   return { discord, controlUrl: control.url, stop }
 }
 

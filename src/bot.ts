@@ -33,6 +33,8 @@ export interface Bot {
   readonly application: string
   /** Lets the answers under way finish, for at most `withinMs`, and leaves Discord. The stores are their owner's to close. */
   readonly stop: (withinMs: number) => Promise<void>
+  /** Resolves when Discord will have no more of a shard, as when its token was replaced or it has grown too large: only a new start mends that. */
+  readonly turnedAway: Promise<void>
 }
 
 /** Resolves when commands are registered and every shard is connected: from then on every command is answered. */
@@ -59,13 +61,14 @@ export async function startBot({ token, apiUrl, knowledge, preferences, clock, l
 
   client.rest.setToken(token)
   const ready = once(client, Events.ClientReady)
+  const turnedAway = new Promise<void>(resolve => client.once(Events.ShardDisconnect, () => resolve()))
   try {
     const [application] = await Promise.all([registerCommands(), client.login(token), ready])
     // Not before: who waits for a start should not wait for this.
     setImmediate(() => {
       for (const { words } of languages.values()) formatsOf(words)
     })
-    return { application, stop: withinMs => stop(client, router.idle, withinMs) }
+    return { application, turnedAway, stop: withinMs => stop(client, router.idle, withinMs) }
   } catch (error) {
     await client.destroy()
     throw whyNotStarted(error, apiUrl)
@@ -82,6 +85,7 @@ export async function startBot({ token, apiUrl, knowledge, preferences, clock, l
 
 async function stop(client: Client, idle: () => Promise<void>, withinMs: number): Promise<void> {
   // First no new interactions; the answers to those that came carry tokens of their own, so they still get through.
-  await client.destroy()
-  await Promise.race([idle(), new Promise(resolve => setTimeout(resolve, withinMs).unref())])
+  // Neither may outlast the time: a network that is gone leaves discord.js waiting half a minute for its goodbye to be returned.
+  const left = client.destroy().then(idle)
+  await Promise.race([left, new Promise(resolve => setTimeout(resolve, withinMs).unref())])
 }

@@ -6,7 +6,9 @@ if (DISCORD_TOKEN === undefined || DISCORD_API_URL === undefined)
   throw new Error('DISCORD_TOKEN and DISCORD_API_URL are expected')
 let offsetMs = 0
 process.on('message', (message: { type: string; offsetMs: number }) => {
-  if (message.type === 'clock') offsetMs = message.offsetMs
+  if (message.type !== 'clock') return
+  offsetMs = message.offsetMs
+  process.send?.(message)
 })
 const client = new Client({ intents: [], rest: { api: DISCORD_API_URL } })
 const ready = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve))
