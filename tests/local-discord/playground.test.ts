@@ -91,3 +91,21 @@ test('starts a bot that dies again', { timeout: 30_000 }, async () => {
   played.child.kill('SIGTERM')
   expect(await played.exited).toBe(0)
 })
+
+test('one world is open once: a second playground names the first, and a killed one is no hindrance', {
+  timeout: 60_000,
+}, async () => {
+  const first = play('answers', 'shared.json')
+  await expect.poll(first.output, { timeout: 20_000 }).toContain('the bot is ready')
+  for (const more of [[], ['fresh']]) {
+    const second = play('answers', 'shared.json', more)
+    expect(await second.exited).toBe(1)
+    expect(second.output()).toContain(`is open already: try the bot at ${first.controlUrl()}`)
+  }
+  first.child.kill('SIGKILL')
+  await first.exited
+  const third = play('answers', 'shared.json')
+  await expect.poll(third.output, { timeout: 20_000 }).toContain('the bot is ready')
+  third.child.kill('SIGTERM')
+  expect(await third.exited).toBe(0)
+})
