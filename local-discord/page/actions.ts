@@ -1,7 +1,7 @@
 /** What a person does in the page, and what comes of it in the state. The only file besides `hear` that changes it from the server's words. */
 import { kept } from './kept.ts'
 import type { Given, Id, MessageView, ModalView, ReplyView } from './shapes.ts'
-import { isNewer, isReadable, type Pending, type State, type Store, serverHere } from './state.ts'
+import { isNewer, isReadable, isWide, type Pending, type State, type Store, serverHere } from './state.ts'
 import { type Options, wire } from './wire.ts'
 
 const firstMessages = 50
@@ -161,7 +161,12 @@ export function makeActions(store: Store): Actions {
       kept.keepTried()
       set({ hasTried: true })
     },
-    show: what => set({ open: { ...get().open, ...what } }),
+    show(what) {
+      const open = { ...get().open, ...what }
+      set({ open })
+      const { members, world, drawer } = open
+      if (isWide()) kept.keepOpen({ members, world, drawer })
+    },
     tell: toast => set({ toast }),
     async attempt(request) {
       await request.catch((error: unknown) => set({ toast: words(error) }))

@@ -123,6 +123,11 @@ export function placeOf(state: State, channelId: Id | null): Place | undefined {
   return channel === undefined ? undefined : { ...channel, isDirect: false }
 }
 
+/** Members stand beside the chat, and do not come in over it. */
+export function isWide(): boolean {
+  return matchMedia('(min-width: 1001px)').matches
+}
+
 /** Channels that hold messages one can read: not categories and not forums. */
 export function isReadable(channel: ChannelView): boolean {
   return channel.type !== channelType.category && channel.type !== channelType.forum

@@ -28,6 +28,19 @@ test('a slash opens the list, and what is typed narrows it', async () => {
   await expect.poll(() => options.first().textContent()).toContain('Options of every kind')
 })
 
+test('a letter typed anywhere goes to the field, and a button keeps the space bar', async () => {
+  const { field, page } = ada
+  await page.getByRole('button', { name: 'quiz' }).click()
+  await expect.poll(() => field.getAttribute('placeholder')).toBe('Message #quiz')
+  await page.keyboard.type('/fin')
+  await expect.poll(() => field.inputValue()).toBe('/fin')
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox', { name: 'city' }).waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).focus()
+  await page.keyboard.press('Space')
+  await page.locator('.command-form').waitFor({ state: 'detached' })
+})
+
 test('a command is picked, completed by the bot while one types, and sent, all by keyboard', async () => {
   const { field, last, page } = ada
   await field.pressSequentially('/find')

@@ -90,11 +90,15 @@ test('buttons and selects are used: one, several, people, roles, channels', asyn
 test('a poll is voted in, and the vote is seen by others and after a reload', async () => {
   const grace = await stage.open('grace')
   await ada.run('poll')
+  await grace.last.getByRole('button', { name: 'Show results' }).click()
   await ada.last.getByRole('radio', { name: /northern/ }).check()
   await ada.last.getByRole('button', { name: 'Vote' }).click()
   await expect.poll(() => grace.last.locator('.poll-answer').first().textContent()).toContain('1 vote · 100 %')
   await ada.page.reload()
-  await expect.poll(() => ada.last.getByRole('radio', { name: /northern/ }).isChecked()).toBe(true)
+  await expect.poll(() => ada.last.locator('.poll-answer.mine').textContent()).toContain('The northern')
+  await ada.last.getByRole('button', { name: 'Remove Vote' }).click()
+  await expect.poll(() => grace.last.locator('.poll-answer').first().textContent()).toContain('0 votes')
+  await expect.poll(() => ada.last.getByRole('radio', { name: /northern/ }).isChecked()).toBe(false)
   await grace.page.context().close()
 })
 
@@ -104,6 +108,8 @@ test('a modal: required fields, choices, people, files, and what was filled in b
   await dialog.waitFor()
   await dialog.getByRole('button', { name: 'Submit' }).click()
   await expect.poll(() => dialog.getByRole('alert').textContent()).toBe('This option is required. Specify a value.')
+  const focused = dialog.locator(':focus')
+  await expect.poll(() => focused.evaluate(one => one === one.ownerDocument.querySelector('dialog input'))).toBe(true)
   await dialog.getByLabel(/Topic/).fill('si')
   await expect.poll(() => dialog.getByRole('alert').textContent()).toBe('Must be at least 3 characters.')
   await dialog.getByLabel(/Topic/).fill('silk')
@@ -137,6 +143,37 @@ test('a message command from the message’s menu', async () => {
   await ada.page.getByRole('menuitem', { name: 'Quote this' }).click()
   await expect.poll(() => ada.last.locator('.content').textContent()).toContain('quoted')
   expect(await ada.last.locator('.reply-line').textContent()).toMatch(/Ada\s*used\s*Quote this/)
+})
+
+test('an emoji that Twemoji lacks is drawn all the same', async () => {
+  await ada.field.fill('\u{1fae9}')
+  await ada.page.keyboard.press('Enter')
+  const width = (): Promise<number> =>
+    ada.last.getByRole('img', { name: '\u{1fae9}' }).evaluate((image: { naturalWidth: number }) => image.naturalWidth)
+  await expect.poll(width).toBeGreaterThan(0)
+})
+
+test('one who has scrolled back stays there, but sees what comes of their own command', async () => {
+  const grace = await stage.open('grace')
+  const top = (): Promise<number> => ada.page.evaluate(`document.querySelector('.messages').scrollTop`)
+  await ada.run('cards')
+  await ada.last.locator('.container').waitFor()
+  await expect.poll(top).toBeGreaterThan(400)
+  await ada.page.evaluate(`document.querySelector('.messages').scrollTop = 0`)
+  const toPresent = ada.page.getByRole('button', { name: 'Jump To Present' })
+  await toPresent.waitFor()
+  await grace.field.fill('unseen yet')
+  await grace.page.keyboard.press('Enter')
+  await expect.poll(() => ada.last.textContent()).toContain('unseen yet')
+  expect(await top()).toBe(0)
+  await toPresent.click()
+  await toPresent.waitFor({ state: 'detached' })
+  await ada.page.evaluate(`document.querySelector('.messages').scrollTop = 0`)
+  await toPresent.waitFor()
+  await ada.run('secret')
+  await toPresent.waitFor({ state: 'detached' })
+  await expect.poll(top).toBeGreaterThan(400)
+  await grace.page.context().close()
 })
 
 const hostile = [

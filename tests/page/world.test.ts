@@ -53,6 +53,25 @@ test('Discord fails, and what the bot asked stands in the drawer', async () => {
   await expect.poll(() => page.getByRole('tabpanel').textContent()).toMatch(/500POST\/interactions\//)
 })
 
+test('the drawer by keyboard: arrows change the list, a reload keeps it, Escape gives the focus back', async () => {
+  const { page } = grace
+  const opener = page.getByRole('button', { name: /Requests, refusals/ })
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('tab', { name: /Refused/ }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => page.getByRole('tabpanel').getAttribute('aria-label')).toBe('Requests')
+  await expect.poll(() => page.locator(':focus').textContent()).toContain('Requests')
+  await page.reload()
+  await page.getByRole('tabpanel').waitFor()
+  await page.getByRole('button', { name: 'Close the drawer' }).click()
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Close the drawer' }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.locator(':focus').textContent()).toContain('Requests, refusals')
+})
+
 test('what Local Discord refused is shown with its rule', async () => {
   const { page } = grace
   await fetch(`${stage.discord.apiUrl}/v10/channels/${stage.discord.channel('general').id}/messages`, {

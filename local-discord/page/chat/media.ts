@@ -3,6 +3,7 @@ import { html } from 'htm/preact'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { Icon } from '../icons.ts'
+import { useWords } from '../page.ts'
 import type { Attachment, MediaView } from '../shapes.ts'
 
 /** https://discord.com/developers/docs/resources/message#attachment-object-attachment-flags */
@@ -15,9 +16,10 @@ export interface Picture {
 }
 
 export function Media({ media, description = '', spoiler = false }: Picture): VNode {
+  const words = useWords()
   const [isOpen, setOpen] = useState(!spoiler)
   if (!isOpen)
-    return html`<button type="button" class="media hidden-media" onClick=${() => setOpen(true)}>SPOILER</button>`
+    return html`<button type="button" class="media hidden-media" onClick=${() => setOpen(true)}>${words.spoiler}</button>`
   if (!isLocal(media.url))
     return html`<a class="media elsewhere" href=${safeAddress(media.url)} target="_blank" rel="noopener noreferrer">
       <${Icon} name="link" /><span>${description || hostOf(media.url)}</span>
@@ -61,9 +63,10 @@ export function File({
   url: string
   spoiler?: boolean
 }): VNode {
+  const words = useWords()
   const [isOpen, setOpen] = useState(!spoiler)
   if (!isOpen)
-    return html`<button type="button" class="file hidden-media" onClick=${() => setOpen(true)}>SPOILER</button>`
+    return html`<button type="button" class="file hidden-media" onClick=${() => setOpen(true)}>${words.spoiler}</button>`
   return html`<div class="file">
     <${Icon} name="file" />
     <div>

@@ -2,7 +2,8 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { usePage } from '../page.ts'
+import { usePage, useWords } from '../page.ts'
+import type { EmojiView } from '../shapes.ts'
 import { me, type State } from '../state.ts'
 import { inWords, relatively } from './instants.ts'
 import { type Inline, parseMarkdown } from './markdown.ts'
@@ -25,11 +26,17 @@ export function PlainText({ source }: { source: string }): VNode {
   return html`<span>${parts.map((part, index) => (index % 2 === 0 ? part : html`<${Emoji} emoji=${part} />`))}</span>`
 }
 
-/** Twemoji's drawing; the letters themselves where it has none. */
+/** Twemoji's drawing. */
 export function Emoji({ emoji }: { emoji: string }): VNode {
-  const [isMissing, setMissing] = useState(false)
-  if (isMissing) return html`<span>${emoji}</span>`
-  return html`<img class="emoji" src=${`/emoji/${codesOf(emoji)}.svg`} alt=${emoji} draggable=${false} onError=${() => setMissing(true)} />`
+  return html`<img class="emoji" src=${`/emoji/${codesOf(emoji)}.svg`} alt=${emoji} draggable=${false} />`
+}
+
+/** Beside a label; of a server's own emoji only the name, for Discord keeps the pictures. */
+export function LabelEmoji({ emoji }: { emoji: EmojiView | undefined }): VNode | null {
+  if (emoji?.name == null) return null
+  return emoji.id == null
+    ? html`<${Emoji} emoji=${emoji.name} />`
+    : html`<span class="custom-emoji">:${emoji.name}:</span>`
 }
 
 /** Twemoji names its files by code points and leaves the variation selector out where nothing is joined. */
@@ -94,9 +101,10 @@ function draw(node: Inline): Drawn {
 }
 
 function Spoiler({ children }: { children?: unknown }): VNode {
+  const words = useWords()
   const [isOpen, setOpen] = useState(false)
   if (isOpen) return html`<span class="spoiler open">${children}</span>`
-  return html`<button type="button" class="spoiler" aria-label="Spoiler: show it" aria-expanded="false" onClick=${() => setOpen(true)}>
+  return html`<button type="button" class="spoiler" aria-label=${words.showSpoiler} aria-expanded="false" onClick=${() => setOpen(true)}>
     <span aria-hidden="true">${children}</span>
   </button>`
 }

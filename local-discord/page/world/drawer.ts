@@ -1,9 +1,9 @@
 /** At the foot: what the bot asked last, what Local Discord refused and why, and what the bot wrote. */
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../icons.ts'
-import { usePage } from '../page.ts'
+import { useFocusBack, usePage } from '../page.ts'
 import type { RefusalView, RequestView } from '../shapes.ts'
 import { wire } from '../wire.ts'
 
@@ -31,6 +31,16 @@ export function Drawer(): VNode {
     const timer = setInterval(() => void load().catch(() => undefined), readEveryMs)
     return () => clearInterval(timer)
   }, [])
+  useFocusBack()
+  const list = useRef<HTMLDivElement>(null)
+  const onKey = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const at = (tabs.indexOf(tab) + step + tabs.length) % tabs.length
+    setTab(tabs[at] ?? tab)
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[at]?.focus()
+  }
   const counts: Record<Tab, number> = {
     Refused: refusals.length,
     Requests: requests.length,
@@ -38,8 +48,8 @@ export function Drawer(): VNode {
   }
   return html`<section class="drawer" aria-label="Requests and refusals">
     <header>
-      <div role="tablist" aria-label="What is shown">
-        ${tabs.map(one => html`<button type="button" role="tab" id=${`tab-${one}`} aria-selected=${one === tab} aria-controls="drawer-body" onClick=${() => setTab(one)}>${one} <small>${counts[one]}</small></button>`)}
+      <div role="tablist" aria-label="What is shown" ref=${list} onKeyDown=${onKey}>
+        ${tabs.map(one => html`<button type="button" role="tab" id=${`tab-${one}`} aria-selected=${one === tab} tabindex=${one === tab ? 0 : -1} aria-controls="drawer-body" onClick=${() => setTab(one)}>${one} <small>${counts[one]}</small></button>`)}
       </div>
       <button type="button" class="icon-button" aria-label="Close the drawer" onClick=${() => actions.show({ drawer: false })}><${Icon} name="close" /></button>
     </header>
