@@ -108,9 +108,20 @@ async function read(url: URL, keep: boolean): Promise<Served | undefined> {
   if (!file.endsWith('.ts')) return { body: await readFile(file), type, keep }
   const kept = stripped.get(file)
   if (kept?.changedAtMs === about.mtimeMs) return { body: kept.body, type, keep }
-  const body = stripTypeScriptTypes(await readFile(file, 'utf8'))
+  const body = withoutTypes(await readFile(file, 'utf8'))
   stripped.set(file, { changedAtMs: about.mtimeMs, body })
   return { body, type, keep }
+}
+
+/** Node warns once that this is experimental; whoever opens a page has no use for that in their terminal. */
+function withoutTypes(source: string): string {
+  const emitWarning = process.emitWarning.bind(process)
+  process.emitWarning = () => undefined
+  try {
+    return stripTypeScriptTypes(source)
+  } finally {
+    process.emitWarning = emitWarning
+  }
 }
 
 function send(request: IncomingMessage, response: ServerResponse, served: Served, filesOrigin: string): void {

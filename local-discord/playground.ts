@@ -153,7 +153,8 @@ async function markAsOpen(stateFile: string, mine: Opened): Promise<string> {
   )
   if (isNew) return mark
   const other = openedIn(await readFile(mark, 'utf8'))
-  if (other !== undefined && (await isOpen(other)))
+  // At an address that is mine by now nobody else is left.
+  if (other !== undefined && other.url !== mine.url && (await isOpen(other)))
     throw new Error(
       `This world (${stateFile}) is open already: try the bot at ${other.url}, or stop that one before you start another.`,
     )

@@ -169,7 +169,11 @@ export function makeActions(store: Store): Actions {
     },
     tell: toast => set({ toast }),
     async attempt(request) {
-      await request.catch((error: unknown) => set({ toast: words(error) }))
+      await request.catch((error: unknown) => {
+        const { applicationId, isLineOpen } = get()
+        // While the line is cut, the banner says so.
+        if (isLineOpen || applicationId === '') set({ toast: words(error) })
+      })
     },
   }
   return actions

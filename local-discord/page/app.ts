@@ -83,6 +83,8 @@ function Head(): VNode {
   const state = usePicked(store, one => one)
   const place = placeOf(state, state.channelId)
   const server = serverHere(state)
+  // The world lies where they would.
+  const showsMembers = state.open.members && !state.open.world
   useEffect(() => {
     const name = place === undefined ? '' : `${place.isDirect ? '@' : '#'}${place.name} · `
     document.title = `${name}${applicationName(state)} in Local Discord`
@@ -97,6 +99,6 @@ function Head(): VNode {
     }
     <span class="grow"></span>
     <button type="button" class="icon-button" aria-label=${words.world} title=${words.world} aria-pressed=${state.open.world} onClick=${() => actions.show({ world: !state.open.world })}><${Icon} name="globe" /></button>
-    ${server !== undefined && html`<button type="button" class="icon-button" aria-label=${words.members} title=${words.members} aria-pressed=${state.open.members} onClick=${() => actions.show({ members: !state.open.members })}><${Icon} name="people" /></button>`}
+    ${server !== undefined && html`<button type="button" class="icon-button" aria-label=${words.members} title=${words.members} aria-pressed=${showsMembers} onClick=${() => actions.show({ members: !showsMembers, world: false })}><${Icon} name="people" /></button>`}
   </header>`
 }

@@ -56,7 +56,7 @@ function become(name: string): void {
   stream = listen(
     name,
     event => hear(store, actions, event),
-    isLineOpen => store.set({ isLineOpen }),
+    isLineOpen => store.set({ isLineOpen, toast: null }),
   )
 }
 

@@ -104,7 +104,8 @@ test('one world is open once: a second playground names the first, and a killed 
   }
   first.child.kill('SIGKILL')
   await first.exited
-  const third = play('answers', 'shared.json')
+  // At the same address, as without a choice of port: the newcomer must not take itself for the one before.
+  const third = play('answers', 'shared.json', [], { PLAY_PORT: new URL(first.controlUrl()).port })
   await expect.poll(third.output, { timeout: 20_000 }).toContain('the bot is ready')
   third.child.kill('SIGTERM')
   expect(await third.exited).toBe(0)

@@ -108,8 +108,7 @@ test('a modal: required fields, choices, people, files, and what was filled in b
   await dialog.waitFor()
   await dialog.getByRole('button', { name: 'Submit' }).click()
   await expect.poll(() => dialog.getByRole('alert').textContent()).toBe('This option is required. Specify a value.')
-  const focused = dialog.locator(':focus')
-  await expect.poll(() => focused.evaluate(one => one === one.ownerDocument.querySelector('dialog input'))).toBe(true)
+  await expect.poll(() => dialog.locator('input:focus').getAttribute('aria-invalid')).toBe('true')
   await dialog.getByLabel(/Topic/).fill('si')
   await expect.poll(() => dialog.getByRole('alert').textContent()).toBe('Must be at least 3 characters.')
   await dialog.getByLabel(/Topic/).fill('silk')
@@ -174,6 +173,48 @@ test('one who has scrolled back stays there, but sees what comes of their own co
   await toPresent.waitFor({ state: 'detached' })
   await expect.poll(top).toBeGreaterThan(400)
   await grace.page.context().close()
+})
+
+test('hostile names stay names: of people, channels, roles, threads and files', async () => {
+  const name = `<img src=x onerror="window.hurt=1">"'><script>window.hurt=1</script>`
+  const { discord } = stage
+  const home = discord.server()
+  const eve = discord.addPerson({ name: 'eve', displayName: name, joins: [home.name] })
+  const channel = home.addChannel(name)
+  const role = home.addRole(name, [])
+  home.addThread(name, { in: 'general', by: 'ada' })
+  const { page } = ada
+  await page.reload()
+  await page.getByRole('complementary', { name: 'Members' }).getByText(name).waitFor()
+  await page.getByRole('button', { name: /Be somebody else/ }).click()
+  await page.getByRole('menuitemradio', { name: name }).waitFor()
+  await page.keyboard.press('Escape')
+  await ada.begin('fill')
+  await page.getByRole('combobox', { name: 'number' }).fill('1')
+  await page.getByRole('combobox', { name: 'colour' }).fill('Red')
+  for (const option of ['who', 'where', 'role']) {
+    await page.locator('.add-option').click()
+    await page.getByRole('option', { name: new RegExp(`^${option} `) }).click()
+    await page.getByRole('option', { name: name }).first().click()
+  }
+  await page.locator('.add-option').fill('file')
+  await page.keyboard.press('Enter')
+  const file = {
+    name: '<img src=x onerror=window.hurt=1>.html',
+    mimeType: 'text/html',
+    buffer: Buffer.from('<script>'),
+  }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect.poll(() => ada.last.textContent()).toContain(`who=${eve.id}`)
+  await ada.field.fill(`<@${eve.id}> <#${channel.id}> <@&${role.id}>`)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => ada.last.locator('.mention').allTextContents()).toEqual([`@${name}`, `#${name}`, `@${name}`])
+  await ada.last.getByRole('button', { name: `#${name}` }).click()
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(name)
+  expect(
+    await page.evaluate(`[window.hurt ?? null, document.querySelectorAll('#page script, [onerror]').length]`),
+  ).toEqual([null, 0])
 })
 
 const hostile = [

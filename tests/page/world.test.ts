@@ -4,7 +4,9 @@ import { openStage, type Stage, type Window } from './open-page.ts'
 
 let stage: Stage
 let grace: Window
+const warnings: string[] = []
 beforeAll(async () => {
+  process.on('warning', one => warnings.push(one.message))
   stage = await openStage()
 })
 afterAll(() => stage[Symbol.asyncDispose]())
@@ -100,6 +102,23 @@ test('the bot is killed, started and restarted, and the page says how it stands'
   await expect.poll(() => banner.count()).toBe(0)
 })
 
+test('Local Discord itself goes and comes back: the page says so in one place and goes on', async () => {
+  const { page } = grace
+  await stage.goAway()
+  const banner = page.locator('.banner')
+  await expect.poll(() => banner.textContent()).toContain('Local Discord does not answer')
+  await grace.run('secret')
+  await expect.poll(() => grace.last.locator('.failure').textContent()).toBe('Local Discord does not answer.')
+  expect(await page.locator('.toast').count()).toBe(0)
+  await stage.comeBack()
+  await expect.poll(() => banner.count()).toBe(0)
+  await grace.run('secret')
+  await expect.poll(() => grace.last.textContent()).toContain('a secret')
+  // The browser itself complains of every try.
+  expect(grace.complaints.filter(one => !one.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
+  grace.complaints.length = 0
+})
+
 test('the page is served with a policy that runs no script but its own, and serves nothing beside', async () => {
   const answer = await fetch(`${stage.url}/`)
   const policy = answer.headers.get('content-security-policy') ?? ''
@@ -119,4 +138,6 @@ test('the page is served with a policy that runs no script but its own, and serv
   )
   expect(new Set(statuses)).toEqual(new Set([404]))
   expect((await fetch(`${stage.url}/page/main.ts`)).headers.get('content-type')).toContain('text/javascript')
+  // Nor does Node speak into the terminal of whoever opens it.
+  expect(warnings.filter(one => one.includes('stripTypeScriptTypes'))).toEqual([])
 })

@@ -109,7 +109,7 @@ function Troubles(): VNode {
   useEffect(() => {
     void actions.attempt(load())
     // Orders run out by being used, of which no event tells.
-    const timer = setInterval(() => void actions.attempt(load()), 2_000)
+    const timer = setInterval(() => void load().catch(() => undefined), 2_000)
     return () => clearInterval(timer)
   }, [])
   const now = nameOf(orders[0])
