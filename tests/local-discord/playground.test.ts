@@ -55,11 +55,14 @@ test('starts the bot, says where, keeps the world over a restart and forgets it 
   const answer = await post(`${first.controlUrl()}/control/slash`, { as: 'ada', command: '/ask' })
   expect(((await answer.json()) as { text: string }).text).toContain('hello from')
   await post(`${first.controlUrl()}/control/say`, { as: 'boris', text: 'запомни меня' })
+  expect((await fetch(`${first.controlUrl()}/page/main.ts`)).status).toBe(200)
   const stopped = Date.now()
   first.child.kill('SIGTERM')
   expect(await first.exited).toBe(0)
   expect(Date.now() - stopped).toBeLessThan(5_000)
   expect(first.output()).toContain('[bot] going')
+  // Opening the page makes Node say nothing in the terminal.
+  expect(first.output()).not.toContain('Warning')
   expect(readFileSync(join(folder, 'world.json'), 'utf8')).toContain('запомни меня')
 
   const messages = async (played: Played): Promise<string> =>
