@@ -68,7 +68,7 @@ test('on a phone nothing is wider than the screen, and the lists come in from th
   await expect.poll(() => ada.field.getAttribute('placeholder')).toBe('Message #daily')
   await expect.poll(() => channel.isVisible()).toBe(false)
   await page.getByRole('button', { name: 'Members' }).click()
-  expect(await page.getByRole('complementary', { name: 'Members' }).isVisible()).toBe(true)
+  await page.getByRole('complementary', { name: 'Members' }).waitFor()
   expect(await page.evaluate(isTooWide)).toBe(false)
   await leave(ada)
 })

@@ -1,4 +1,5 @@
 /** Messages as they are drawn and used: every component, files, polls, modals, message commands, and hostile words. */
+import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openStage, type Stage, type Window } from './open-page.ts'
 
@@ -17,6 +18,11 @@ afterEach(async () => {
   await ada.page.context().close()
 })
 
+/** Of the picture itself: 0 until it has come. */
+function widthOf(picture: Locator): Promise<number> {
+  return picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth)
+}
+
 test('components of the second kind: all are drawn', async () => {
   await ada.run('cards')
   const card = ada.last.locator('.container')
@@ -27,10 +33,8 @@ test('components of the second kind: all are drawn', async () => {
   expect(await card.getByRole('heading').allTextContents()).toEqual(['Largest', 'Larger', 'Large'])
   expect(await card.locator('ul').first().textContent()).toBe('onedeepertwo')
   expect(await card.locator('a', { hasText: 'a link' }).getAttribute('href')).toBe('https://example.org/a_(b)')
-  expect(
-    await card.getByRole('img', { name: '🇰🇿' }).evaluate((image: { naturalWidth: number }) => image.naturalWidth > 0),
-  ).toBe(true)
-  expect(await card.locator('.thumbnail img').evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(2)
+  await expect.poll(() => widthOf(card.getByRole('img', { name: '🇰🇿' }))).toBeGreaterThan(0)
+  await expect.poll(() => widthOf(card.locator('.thumbnail img'))).toBe(2)
   expect(await card.locator('.gallery > *').count()).toBe(3)
   // What lies elsewhere is named and linked, never fetched.
   expect(await card.locator('.gallery a').getAttribute('href')).toBe('https://example.org/far.png')
@@ -46,7 +50,7 @@ test('a timestamp counts on, and follows the clock', async () => {
   const time = ada.last.locator('time.time').last()
   await expect.poll(() => time.textContent()).toMatch(/\d+ seconds? ago/)
   const first = await time.textContent()
-  await expect.poll(() => time.textContent(), { timeout: 5_000 }).not.toBe(first)
+  await expect.poll(() => time.textContent()).not.toBe(first)
   await stage.discord.turnClock('2h')
   await expect.poll(() => time.textContent()).toContain('2 hours ago')
   await stage.discord.turnClock('-2h')
@@ -147,9 +151,7 @@ test('a message command from the message’s menu', async () => {
 test('an emoji that Twemoji lacks is drawn all the same', async () => {
   await ada.field.fill('\u{1fae9}')
   await ada.page.keyboard.press('Enter')
-  const width = (): Promise<number> =>
-    ada.last.getByRole('img', { name: '\u{1fae9}' }).evaluate((image: { naturalWidth: number }) => image.naturalWidth)
-  await expect.poll(width).toBeGreaterThan(0)
+  await expect.poll(() => widthOf(ada.last.getByRole('img', { name: '\u{1fae9}' }))).toBeGreaterThan(0)
 })
 
 test('one who has scrolled back stays there, but sees what comes of their own command', async () => {

@@ -95,8 +95,14 @@ test('the bot is killed, started and restarted, and the page says how it stands'
   await expect.poll(() => banner.count()).toBe(0)
   await grace.run('secret')
   await expect.poll(() => grace.last.textContent()).toContain('a secret')
+  // What stands there for a moment only is written down.
+  await page.evaluate(`{
+    globalThis.said = []
+    const listen = new MutationObserver(() => said.push(document.querySelector('.banner')?.textContent ?? ''))
+    listen.observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true })
+  }`)
   await page.getByRole('button', { name: 'Restart' }).click()
-  await expect.poll(() => banner.textContent()).toMatch(/down|starting/)
+  await expect.poll(() => page.evaluate(`said.join('\\n')`)).toMatch(/down[^]*starting/)
   await expect.poll(() => banner.count()).toBe(0)
 })
 
