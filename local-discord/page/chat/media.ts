@@ -26,7 +26,9 @@ export function Media({ media, description = '', spoiler = false }: Picture): VN
     </a>`
   if (media.content_type?.startsWith('video/') === true)
     return html`<video class="media" src=${media.url} controls preload="metadata" aria-label=${description}></video>`
-  return html`<img class="media" src=${media.url} alt=${description} title=${description} loading="lazy" />`
+  return html`<a class="picture" href=${media.url} target="_blank" rel="noopener noreferrer">
+    <img class="media" src=${media.url} alt=${description || nameOf(media.url)} title=${description} loading="lazy" />
+  </a>`
 }
 
 export function Gallery({ items }: { items: readonly Picture[] }): VNode {
@@ -84,6 +86,10 @@ function sizeOf(bytes: number): string {
 /** Attachments lie with Local Discord, on a port of their own. */
 function isLocal(url: string): boolean {
   return URL.canParse(url) && new URL(url).hostname === '127.0.0.1' && new URL(url).pathname.startsWith('/attachments/')
+}
+
+function nameOf(url: string): string {
+  return decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '')
 }
 
 function hostOf(url: string): string {

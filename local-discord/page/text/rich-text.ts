@@ -72,7 +72,7 @@ function draw(node: Inline): Drawn {
     case 'subtext':
       return html`<small class="subtext">${node.content.map(draw)}</small>`
     case 'heading':
-      return html`<div class="heading heading-${node.level}" role="heading" aria-level=${node.level + 3}>${node.content.map(draw)}</div>`
+      return html`<div class="heading heading-${node.level}" role="heading" aria-level=${node.level + 1}>${node.content.map(draw)}</div>`
     case 'list': {
       const items = node.items.map(item => html`<li>${item.map(draw)}</li>`)
       return node.ordered ? html`<ol start=${node.start}>${items}</ol>` : html`<ul>${items}</ul>`

@@ -46,7 +46,7 @@ export function Drawer(): VNode {
     Requests: requests.length,
     "Bot's output": output.length,
   }
-  return html`<section class="drawer" aria-label="Requests and refusals">
+  return html`<section class="drawer" lang="en" aria-label="Requests and refusals">
     <header>
       <div role="tablist" aria-label="What is shown" ref=${list} onKeyDown=${onKey}>
         ${tabs.map(one => html`<button type="button" role="tab" id=${`tab-${one}`} aria-selected=${one === tab} tabindex=${one === tab ? 0 : -1} aria-controls="drawer-body" onClick=${() => setTab(one)}>${one} <small>${counts[one]}</small></button>`)}

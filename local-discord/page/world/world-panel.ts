@@ -16,7 +16,7 @@ export function WorldPanel(): VNode {
   const state = usePicked(store, one => one)
   const person = me(state)
   useFocusBack()
-  return html`<aside class="world" aria-label="The world">
+  return html`<aside class="world" lang="en" aria-label="The world">
     <header><h2>The world</h2><button type="button" class="icon-button" aria-label="Close the world" onClick=${() => actions.show({ world: false })}><${Icon} name="close" /></button></header>
     <${Clock} />
     <${Bot} />
