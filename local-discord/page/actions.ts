@@ -21,6 +21,8 @@ export interface Actions {
   use: (command: string, target: Id) => Promise<void>
   /** Rejects with what Discord's client would not let through; the modal then stays open. */
   submit: (modal: ModalView, values: Record<string, Given | Given[]>) => Promise<void>
+  /** Puts the command into the field, to be filled in. */
+  want: (command: string | null) => void
   dismiss: (messageId: Id) => void
   forget: (pending: Pending) => void
   openDirect: (withWhom: string) => Promise<void>
@@ -141,6 +143,7 @@ export function makeActions(store: Store): Actions {
       const reply = await wire.submit(as(), modal.interactionId, values)
       set({ modal: reply.modal })
     },
+    want: wanted => set({ wanted }),
     dismiss(messageId) {
       const dismissed = [...get().dismissed, messageId]
       kept.keepDismissed(as(), dismissed)

@@ -26,6 +26,7 @@ const initial: State = {
   typing: {},
   pending: [],
   modal: null,
+  wanted: null,
   bot: { state: 'none', connected: false },
   applicationId: '',
   isLineOpen: false,

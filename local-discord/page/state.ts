@@ -44,6 +44,8 @@ export interface State {
   typing: Record<Id, { personId: Id; untilMs: number }>
   pending: Pending[]
   modal: ModalView | null
+  /** A command that was pressed where it is mentioned, as '/settings show', until the field has taken it. */
+  wanted: string | null
   bot: { state: BotView['state']; connected: boolean }
   applicationId: Id
   isLineOpen: boolean

@@ -145,6 +145,13 @@ test('a deferred answer thinks first, and one that never comes is said', async (
   await expect.poll(() => last.textContent()).toContain('hurrying')
 })
 
+test('a command that is mentioned is begun when it is pressed', async () => {
+  const { page } = ada
+  stage.discord.person('grace').say('try </find:1310662880416235520>', { in: 'general' })
+  await page.getByRole('button', { name: '/find' }).last().click()
+  await page.getByRole('combobox', { name: 'city' }).waitFor()
+})
+
 test('descriptions are in the person’s language', async () => {
   const boris = await stage.open('boris')
   await boris.field.pressSequentially('/най')

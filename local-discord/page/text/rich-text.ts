@@ -26,6 +26,12 @@ export function PlainText({ source }: { source: string }): VNode {
   return html`<span>${parts.map((part, index) => (index % 2 === 0 ? part : html`<${Emoji} emoji=${part} />`))}</span>`
 }
 
+/** Code. Few machines have Chinese letters of one width; a browser that has begun with a machine's font does not always look further. */
+export function OneWidth({ text }: { text: string }): VNode {
+  const parts = text.split(/([\p{Script=Han}\u3000-\u303f\uff00-\uffef]+)/u)
+  return html`<span>${parts.map((part, index) => (index % 2 === 0 ? part : html`<span class="chinese">${part}</span>`))}</span>`
+}
+
 /** Twemoji's drawing. */
 export function Emoji({ emoji }: { emoji: string }): VNode {
   return html`<img class="emoji" src=${`/emoji/${codesOf(emoji)}.svg`} alt=${emoji} draggable=${false} />`
@@ -80,9 +86,9 @@ function draw(node: Inline): Drawn {
     case 'link':
       return html`<a href=${node.target} target="_blank" rel="noopener noreferrer">${node.content.map(draw)}</a>`
     case 'inlineCode':
-      return html`<code>${node.content}</code>`
+      return html`<code><${OneWidth} text=${node.content} /></code>`
     case 'codeBlock':
-      return html`<pre tabindex="0"><code>${node.content}</code></pre>`
+      return html`<pre tabindex="0"><code><${OneWidth} text=${node.content} /></code></pre>`
     case 'user':
     case 'channel':
     case 'role':
@@ -90,7 +96,7 @@ function draw(node: Inline): Drawn {
     case 'everyone':
       return html`<span class="mention">${node.content}</span>`
     case 'command':
-      return html`<span class="mention">/${node.name}</span>`
+      return html`<${CommandMention} name=${node.name} />`
     case 'customEmoji':
       return html`<span class="custom-emoji" title="Pictures of servers' own emoji are kept by Discord">:${node.name}:</span>`
     case 'time':
@@ -107,6 +113,11 @@ function Spoiler({ children }: { children?: unknown }): VNode {
   return html`<button type="button" class="spoiler" aria-label=${words.showSpoiler} aria-expanded="false" onClick=${() => setOpen(true)}>
     <span aria-hidden="true">${children}</span>
   </button>`
+}
+
+function CommandMention({ name }: { name: string }): VNode {
+  const { actions } = usePage()
+  return html`<button type="button" class="mention" onClick=${() => actions.want(`/${name}`)}>/${name}</button>`
 }
 
 function Mention({ kind, id }: { kind: 'user' | 'channel' | 'role'; id: string }): VNode {

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../icons.ts'
 import { useFocusBack, usePage } from '../page.ts'
 import type { RefusalView, RequestView } from '../shapes.ts'
+import { OneWidth } from '../text/rich-text.ts'
 import { wire } from '../wire.ts'
 
 const shown = 100
@@ -56,7 +57,7 @@ export function Drawer(): VNode {
     <div class="drawer-body" id="drawer-body" role="tabpanel" aria-label=${tab} tabindex="0">
       ${tab === 'Refused' && (refusals.length === 0 ? html`<p class="nothing">Nothing was refused: a healthy bot leaves this empty.</p>` : refusals.map(one => html`<${Refusal} refusal=${one} />`))}
       ${tab === 'Requests' && requests.map(one => html`<${Request} request=${one} />`)}
-      ${tab === "Bot's output" && html`<pre>${output.join('\n')}</pre>`}
+      ${tab === "Bot's output" && html`<pre><${OneWidth} text=${output.join('\n')} /></pre>`}
     </div>
   </section>`
 }
@@ -73,7 +74,7 @@ function Request({ request }: { request: RequestView }): VNode {
   const body = request.body == null ? '' : JSON.stringify(request.body, null, 2)
   const line = html`<${Line} at=${request.at} status=${request.status} method=${request.method} path=${request.path} fault=${request.fault} />`
   if (body === '') return html`<div class="log-line">${line}</div>`
-  return html`<details class="log-line"><summary>${line}</summary><pre>${body}</pre></details>`
+  return html`<details class="log-line"><summary>${line}</summary><pre><${OneWidth} text=${body} /></pre></details>`
 }
 
 function Line({
