@@ -147,6 +147,8 @@ client.on(Events.InteractionCreate, interaction => {
   answer(interaction).catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
 })
 process.once('SIGTERM', () => void client.destroy().then(() => process.exit(0)))
+// Whoever started it was killed.
+process.once('disconnect', () => process.exit())
 await client.login(DISCORD_TOKEN)
 await (await ready).application.commands.set(commands)
 process.send?.({ type: 'ready' })
