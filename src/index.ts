@@ -68,8 +68,7 @@ async function playInLocalDiscord(): Promise<void> {
     fresh: process.argv.includes('--fresh'),
     applicationName: 'Caravanserai',
     page: {
-      tryThis:
-        'Type / and pick a command, or begin with one of these; the panel at the lower left makes you somebody else.',
+      tryThis: 'Press one of these, or type / for more. At the lower left you become somebody else.',
       examples: [
         { command: '/country', options: { name: 'kazakhstan' } },
         { command: '/principle', options: { name: 'mutual assistance' } },

@@ -20,6 +20,8 @@ process.once('SIGTERM', () => {
   process.stdout.write('going\n')
   void client.destroy().then(() => process.exit(0))
 })
+// Whoever started it was killed.
+process.once('disconnect', () => process.exit())
 await client.login(DISCORD_TOKEN)
 await (await ready).application.commands.set([{ name: 'ask', description: 'Asks' }])
 process.stdout.write('ready to answer\n')
