@@ -186,6 +186,8 @@ export interface Asking {
   readonly most: readonly string[]
   readonly least: readonly string[]
   readonly opinion: readonly string[]
+  /** Asks for a judgement where it begins a question. */
+  readonly opinionStart: readonly string[]
   readonly bait: readonly string[]
   readonly kinds: Readonly<Partial<Record<Kind, readonly string[]>>>
   readonly sectors: Readonly<Partial<Record<Sector, readonly string[]>>>

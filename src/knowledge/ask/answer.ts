@@ -5,7 +5,7 @@ import { compute, type Line } from './compute/compute.ts'
 import { confidence, leastConfidence } from './confidence.ts'
 import { rank } from './rank.ts'
 import { readQuestion } from './read-question.ts'
-import { marked, type Reading, weightOf } from './reading.ts'
+import { isInName, marked, type Reading, weightOf } from './reading.ts'
 import type { Weighed } from './weigh.ts'
 
 export type { Line } from './compute/compute.ts'
@@ -71,9 +71,8 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
 
 /** A word of judgement inside a name judges nothing. */
 function isMarked(reading: Reading, mark: 'bait' | 'opinion'): boolean {
-  return marked(reading, mark).some(
-    ({ from, to }) => !reading.mentions.some(name => name.from <= from && to <= name.to && name.to - name.from > 1),
-  )
+  const begins = mark === 'opinion' ? marked(reading, 'opinionStart').filter(({ from }) => from === 0) : []
+  return [...marked(reading, mark), ...begins].some(span => !isInName(span, reading.mentions))
 }
 
 const saysElse = (best: Weighed, other: Weighed): boolean =>

@@ -31,6 +31,7 @@ export type Mark =
   | 'most'
   | 'least'
   | 'opinion'
+  | 'opinionStart'
   | 'bait'
 
 export interface AskIndex {
@@ -57,6 +58,8 @@ export interface LanguageIndex {
   readonly small: ReadonlySet<string>
   /** Words that stand for a word. */
   readonly same: ReadonlyMap<string, readonly string[]>
+  /** Other stems of the same word. */
+  readonly byCase: ReadonlyMap<string, readonly string[]>
   /** Words and phrases that stand for each other, by the number of their group. */
   readonly sameGroups: Trie<number>
   readonly statements: ReadonlyMap<string, StatementWords>
@@ -228,7 +231,8 @@ function indexLanguage(
     asking,
     cues,
     small,
-    same: sameStems(asking, knowledge),
+    same: sameStems(asking),
+    byCase: stemsByCase(knowledge),
     sameGroups,
     statements,
     propertyNames,
@@ -266,33 +270,38 @@ function* cuesOf(asking: Asking): Iterable<readonly [string, Cue]> {
     'most',
     'least',
     'opinion',
+    'opinionStart',
     'bait',
   ] as const
   for (const mark of marks) for (const phrase of asking[mark]) yield [phrase, { says: mark }]
 }
 
-/** Single words only: what a phrase of several means is its own. */
-function sameStems({ same }: Asking, knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
+type Others = ReadonlyMap<string, readonly string[]>
+
+/** Of each stem the others that are in a group with it. */
+function othersIn(groups: Iterable<readonly string[]>): Others {
   const found = new Map<string, readonly string[]>()
-  const add = (stems: readonly string[]): void => {
+  for (const stems of groups) {
     for (const stem of stems) {
       const others = [...(found.get(stem) ?? []), ...stems].filter(other => other !== stem)
       found.set(stem, [...new Set(others)])
     }
   }
-  for (const words of same) {
-    add(words.map(cellsOf).flatMap(cells => (cells.length === 1 ? cells.map(({ stem }) => stem) : [])))
-  }
-  for (const entity of knowledge.entities.values()) {
-    for (const name of [...entity.name.other.values(), ...entity.aliases]) {
-      for (const { word, stem, script } of cellsOf(name)) {
-        // The stemmer takes some nouns for verbs in one case and not in another: Астан-а, Аста-на.
-        const other = script === 'Cyrillic' ? withoutRussianEnding(word) : stem
-        if (other !== stem && other.startsWith(stem)) add([stem, other])
-      }
-    }
-  }
   return found
+}
+
+/** Single words only: what a phrase of several means is its own. */
+const sameStems = ({ same }: Asking): Others =>
+  othersIn(
+    same.map(words => words.map(cellsOf).flatMap(cells => (cells.length === 1 ? cells.map(({ stem }) => stem) : []))),
+  )
+
+/** The stemmer takes some Russian nouns for verbs in one case and not in another: Астан-а, Аста-на. */
+function stemsByCase({ entities }: Knowledge): Others {
+  const names = [...entities.values()].flatMap(({ name, aliases }) => [...name.other.values(), ...aliases])
+  const cells = names.flatMap(cellsOf).filter(({ script }) => script === 'Cyrillic')
+  const pairs = cells.map(({ word, stem }) => [stem, withoutRussianEnding(word)] as const)
+  return othersIn(pairs.filter(([stem, other]) => other !== stem && other.startsWith(stem)))
 }
 
 function textsOf(statement: Statement, language: string): readonly string[] {

@@ -1,6 +1,6 @@
 /** Reads a question: finds what stands in it and what each place could mean, and decides nothing. */
 import type { QuestionWord } from '../model.ts'
-import { type AskIndex, isYear, type LanguageIndex } from './ask-index.ts'
+import { type AskIndex, isYear } from './ask-index.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import { placeWeight } from './place-weight.ts'
 import {
@@ -30,17 +30,17 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
   const language = languageOf(ask, all, readersLanguage)
   const index = ask.of(language)
   const cells = withoutSmall(all, index.small).slice(0, mostPlaces)
-  const typed = cells.map(cell => [cell.stem, ...index.vocabulary.meant(cell)])
-  const alternatives = typed.map(stems => withSame(stems, index))
+  const typed = cells.map(cell => withOthers([cell.stem, ...index.vocabulary.meant(cell)], index.byCase))
+  const alternatives = typed.map(stems => withOthers(stems, index.same))
   const find = <T>(at: (from: number) => readonly { what: T; to: number }[]): (Span & { what: T })[] =>
     cells.flatMap((_, from) => distinct(at(from)).map(({ what, to }) => ({ what, from, to })))
 
-  const mentions: readonly Mention[] = find(from => ask.names.at(alternatives, from)).map(({ what, from, to }) => ({
+  // Names and phrases list all their words themselves: words that only stand for those do not count.
+  const mentions: readonly Mention[] = find(from => ask.names.at(typed, from)).map(({ what, from, to }) => ({
     entity: what,
     from,
     to,
   }))
-  // Phrases list all their words themselves: words that only stand for those do not count.
   const cues: readonly CueSpan[] = find(from => index.cues.at(typed, from)).map(({ what, from, to }) => ({
     cue: what,
     from,
@@ -115,8 +115,8 @@ function languageOf(ask: AskIndex, cells: readonly Cell[], readersLanguage: stri
   return most?.[0] ?? ask.languages.find(language => language === readersLanguage) ?? 'en'
 }
 
-const withSame = (stems: readonly string[], { same }: LanguageIndex): readonly string[] => [
-  ...new Set([...stems, ...stems.flatMap(stem => same.get(stem) ?? [])]),
+const withOthers = (stems: readonly string[], others: ReadonlyMap<string, readonly string[]>): readonly string[] => [
+  ...new Set([...stems, ...stems.flatMap(stem => others.get(stem) ?? [])]),
 ]
 
 /** The longest first; of two that overlap the longer, then the earlier. */

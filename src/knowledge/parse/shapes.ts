@@ -243,6 +243,7 @@ export const askingShape = closed({
   most: phrases,
   least: phrases,
   opinion: phrases,
+  'opinion-start': phrases.optional(),
   bait: phrases,
   kinds: closed(shapeOf(kinds, phrases.optional())),
   sectors: closed(shapeOf(sectors, phrases.optional())),
