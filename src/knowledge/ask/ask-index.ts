@@ -86,6 +86,8 @@ export interface StatementWords {
   readonly said: ReadonlySet<string>
   /** Entities that other statements of its entity name: a project's countries, whoever put an initiative forward. */
   readonly near: ReadonlySet<string>
+  /** The kinds of its entity, its values and those named. */
+  readonly kinds: ReadonlySet<Kind>
   /** Entities whose names stand in its text. */
   readonly named: ReadonlySet<string>
   readonly speaker?: string
@@ -347,6 +349,9 @@ function wordsOf(
   if (property.type === 'date' || years.size > 0 || statement.since !== undefined) gives.add('when')
   if (property.type === 'number' || accountsOf(statement).some(({ text }) => hasNumber(text.en))) gives.add('number')
   if (entity.kind === 'person' || statement.standing === 'viewpoint') gives.add('who')
+  const countries = [...named].filter(id => knowledge.entities.get(id)?.kind === 'country').length
+  // One country is named in passing, several are those who do it.
+  if (countries >= severalCountries) gives.add('who')
   if (values.size > 0 || kindsNamed.has('person') || kindsNamed.has('organisation')) gives.add('who')
   if (kindsNamed.has('place') || kindsNamed.has('country')) gives.add('where')
   const phrases = because.map(phrase => stemsOf(cellsOf(phrase), small).join(' '))
@@ -372,6 +377,7 @@ function wordsOf(
     groups,
     values,
     near,
+    kinds: new Set([entity.kind, ...[...values, ...named].flatMap(id => knowledge.entities.get(id)?.kind ?? [])]),
     named,
     ...(speaker === undefined ? {} : { speaker }),
     years,
@@ -416,6 +422,8 @@ function propertyAnswers({ questions, properties }: Asking): ReadonlyMap<string,
     }),
   )
 }
+
+const severalCountries = 3
 
 export const isYear = (word: string): boolean => /^(?:1[89]|20)\d\d$/.test(word)
 

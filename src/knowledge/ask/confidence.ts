@@ -3,19 +3,19 @@ import type { Weighed } from './weigh.ts'
 
 /** A logistic regression over what `weigh` says of the best statement, fitted on tests/ask/tuned.*.yaml and seed-claims.yaml. */
 const fitted = {
-  bias: -1.58,
-  explained: 4.64,
-  gap: -2.85,
-  unknown: -1.28,
-  subject: 0.22,
-  given: -0.7,
-  notGiven: -1.54,
-  asksElse: -0.48,
-  notForeseen: -1.19,
-  margin: 1.97,
-  structured: 1.25,
-  structuredUnknown: 1.2,
-  structuredGap: -1.13,
+  bias: -1.36,
+  explained: 4.39,
+  gap: -2.71,
+  unknown: -1.59,
+  subject: 0.36,
+  given: -0.82,
+  notGiven: -1.02,
+  asksElse: -0.93,
+  notForeseen: -0.94,
+  margin: 1.51,
+  structured: 1.24,
+  structuredUnknown: 1.7,
+  structuredGap: -1.27,
 } as const
 
 /** Beyond this more of it says nothing more. */
@@ -24,7 +24,7 @@ const widestMargin = 0.2
 const leastCue = 0.7
 
 /** From here on the best statement is the answer: to decline is better than to answer wrongly. */
-export const leastConfidence = 0.57
+export const leastConfidence = 0.52
 
 /** How likely the best statement answers the question, 0 to 1; `second` is the best that says something else. */
 export function confidence(best: Weighed, second: Weighed | undefined): number {

@@ -77,7 +77,7 @@ function byCues(reading: Reading, at: number, { cues }: Place, words: StatementW
     if (cue.says === 'property' && cue.property === statement.property.id)
       most = Math.max(most, isManySaid(statement) && !isOwnName(reading, statement, at) ? by.cueOfMany : by.cue)
     else if (cue.says === 'property' && isTold(reading, cue.property, words)) most = Math.max(most, by.told)
-    else if (cue.says === 'kind' && cue.kind === entity.kind) most = Math.max(most, by.kind)
+    else if (cue.says === 'kind' && words.kinds.has(cue.kind)) most = Math.max(most, by.kind)
     else if (cue.says === 'sector' && cue.sector === entity.sector) most = Math.max(most, by.kind)
     else if (cue.says === 'group') most = Math.max(most, by.group)
     else if (cue.says === 'says' && statement.standing === 'viewpoint') most = Math.max(most, by.cue)
