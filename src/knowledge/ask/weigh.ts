@@ -1,6 +1,6 @@
 /** How well a statement answers a question, in the figures by which statements are ranked and answers are trusted. */
 import type { Statement } from '../model.ts'
-import type { AskIndex, StatementWords } from './ask-index.ts'
+import { type AskIndex, type StatementWords, termsOf } from './ask-index.ts'
 import { explain, leastExplained } from './explain.ts'
 import { misses } from './misses.ts'
 import { isInName, marked, type Place, type Reading } from './reading.ts'
@@ -121,19 +121,30 @@ const isFrame = ({ cues }: Place): boolean => cues.some(({ says }) => frames.has
 function gapsOf({ places, index }: Reading, explanations: readonly number[]): { gap: number; unknown: number } {
   let gap = 0
   let unknown = 0
-  let run = 0
-  for (const [at, { cell, weight }] of places.entries()) {
-    if ((explanations[at] ?? 0) >= leastExplained) {
-      run = 0
-    } else if (cell.script === 'Han') {
-      // Chinese words are of several characters: a run of them is one word.
-      run = Math.min(1, run + weight)
-      gap = Math.max(gap, run)
-    } else {
-      run = 0
-      if (index.isUnknown(cell.stem)) unknown = Math.max(unknown, weight)
-      else gap = Math.max(gap, weight)
-    }
+  for (const run of runsOf(
+    places.map((_, at) => (explanations[at] ?? 0) < leastExplained),
+    places,
+  )) {
+    const weight = Math.min(
+      1,
+      run.reduce((sum, place) => sum + place.weight, 0),
+    )
+    const terms = termsOf(run.map(({ cell }) => cell))
+    if (terms.every(index.isUnknown)) unknown = Math.max(unknown, weight)
+    else gap = Math.max(gap, weight)
   }
   return { gap, unknown }
+}
+
+/** The places that are left, a word each: Chinese words are of several characters, so neighbours are taken for one. */
+function runsOf(isLeft: readonly boolean[], places: readonly Place[]): readonly (readonly Place[])[] {
+  const runs: Place[][] = []
+  for (const [at, place] of places.entries()) {
+    if (isLeft[at] !== true || place.weight === 0) continue
+    const isHan = place.cell.script === 'Han'
+    const before = places[at - 1]
+    if (isHan && isLeft[at - 1] === true && before?.cell.script === 'Han' && before.weight > 0) runs.at(-1)?.push(place)
+    else runs.push([place])
+  }
+  return runs
 }
