@@ -43,5 +43,5 @@ export function keyvReports(keyv: Keyv<unknown>, clock: Clock): Reports {
 function read(id: string, stored: unknown): z.infer<typeof record> {
   const parsed = record.safeParse(stored)
   if (parsed.success) return parsed.data
-  throw new Error(`Report ${id} cannot be read and was left as it is:\n${z.prettifyError(parsed.error)}`)
+  throw new Error(`Report ${id} cannot be read and was left as it was:\n${z.prettifyError(parsed.error)}`)
 }

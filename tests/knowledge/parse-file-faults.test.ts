@@ -7,8 +7,8 @@ import { changed, smallDataset, withFile, without } from './small-dataset.ts'
 describe('files', () => {
   const added: readonly (readonly [string, string, string])[] = [
     ['notes.txt', '', 'expected a name that ends in .yaml'],
-    ['towns/astana.yaml', 'name: A', 'expected a folder among sources, countries, summits'],
-    ['constructor/astana.yaml', 'name: A', 'expected a folder among sources, countries, summits'],
+    ['towns/astana.yaml', 'name: A', 'expected a folder among sources, asking, countries, summits'],
+    ['constructor/astana.yaml', 'name: A', 'expected a folder among sources, asking, countries, summits'],
     ['places/old/astana.yaml', 'name: A', 'a folder inside a folder'],
     ['places/Old Town.yaml', 'name: A', 'expected an id in kebab-case'],
     [
@@ -20,6 +20,9 @@ describe('files', () => {
     ['places/astana.en.yaml', 'name: A', 'English stands in the file without a language'],
     ['places/astana.ru.old.yaml', 'name: A', 'came more dots'],
     ['sources/all.ru.yaml', '', 'sources are not translated'],
+    ['asking/russian.yaml', '', 'expected a language tag such as en or zh-CN before .yaml, came “russian”'],
+    ['asking/zh-cn.yaml', '', 'expected a language tag'],
+    ['asking/ru.old.yaml', '', 'expected a language tag'],
     ['dataset.ru.yaml', '', 'only properties, units and entities have overlays'],
     ['words.yaml', '', 'expected dataset, properties, units or glossary'],
   ]
