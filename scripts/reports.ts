@@ -20,7 +20,11 @@ type Reports = Awaited<ReturnType<typeof openReports>>
 async function withReports(work: (reports: Reports) => Promise<void>): Promise<void> {
   try {
     const reports = await openReports({ url: process.env.DATABASE_URL || defaultDatabaseUrl, clock: systemClock() })
-    await work(reports).finally(() => reports.close())
+    try {
+      await work(reports)
+    } finally {
+      await reports.close()
+    }
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error))
   }
@@ -28,7 +32,10 @@ async function withReports(work: (reports: Reports) => Promise<void>): Promise<v
 
 async function list(reports: Reports): Promise<void> {
   const all = await reports.all()
-  if (all.length === 0) return console.log('no reports')
+  if (all.length === 0) {
+    console.log('no reports')
+    return
+  }
   const parsed = parse(load('src/data'))
   const statements = parsed.ok ? parsed.knowledge.statements : new Map<string, Statement>()
   for (const report of all) console.log(write(report, statements))
