@@ -42,7 +42,9 @@ const fits = (text: string): boolean => {
 /** Whom and what the answer is about, as much of it as fits. */
 function whatOf({ entity, property }: Statement, reader: Reader): string {
   const [name, what] = [writeName(entity, reader), inLanguage(property.name, reader.language).text]
-  return [`${name} · ${what}`, name, what].find(fits) ?? what
+  // What something is “in one line” is said by that line.
+  const titles = property.id === 'about' ? [name, what] : [`${name} · ${what}`, name, what]
+  return titles.find(fits) ?? what
 }
 
 function shorten(line: Line, first: Statement, reader: Reader): ShortAnswer {

@@ -2,7 +2,7 @@
 import { type Ask, type Press, press } from '../../discord/define.ts'
 import { type Answer, answer, type Found } from '../../knowledge/ask/answer.ts'
 import { askedExactly } from '../../knowledge/ask/suggest.ts'
-import type { Statement } from '../../knowledge/model.ts'
+import { type Statement, scripts } from '../../knowledge/model.ts'
 import { reportReasons } from '../../stores/reports.ts'
 import { type Asking, answerPage } from '../../views/answer-page.ts'
 import {
@@ -26,8 +26,12 @@ import { lookUpPresses } from './look-up.ts'
 export const longestQuestion = 300
 
 /** A question of the dataset's own is answered by just what it asks for; all others are understood as well as can be. */
-export function understand(question: string, language: string, { asking, knowledge }: Ask): Answer {
-  const understood = answer(asking, question, language)
+export function understand(
+  question: string,
+  language: string,
+  { asking, knowledge }: Pick<Ask, 'asking' | 'knowledge'>,
+): Answer {
+  const understood = answer(asking, question, languageOfNames(question, language, asking))
   const exact = askedExactly(knowledge, question)
   if (!exact) return understood
   const { entity, property } = exact.question
@@ -43,6 +47,12 @@ export function understand(question: string, language: string, { asking, knowled
 }
 
 const mostStatements = 5
+
+/** In which to answer a question of names alone: what is typed in Cyrillic or Chinese says it itself, Latin letters are everybody's. */
+function languageOfNames(question: string, readersLanguage: string, { languageOfScript }: Ask['asking']): string {
+  const written = scripts.find(script => script !== 'Latin' && new RegExp(`\\p{Script=${script}}`, 'u').test(question))
+  return (written && languageOfScript(written)) ?? readersLanguage
+}
 
 /** In the language of the question, whoever reads it. */
 export const readerIn = (language: string, { languages, words, knowledge }: Ask): Reader => ({
