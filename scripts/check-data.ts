@@ -28,9 +28,9 @@ if (parsed.ok) {
     console.log(
       `dataset ${version}: no faults; ${entities.size} entities, ${statements.size} statements, ${sources.size} sources`,
     )
-  for (const { language, names, statements: texts, properties, units } of coverages) {
+  for (const { language, names, statements: texts, properties, units, asked } of coverages) {
     console.log(
-      `${language}: names ${share(names)}, statements ${share(texts)}, properties ${share(properties)}, units ${share(units)}`,
+      `${language}: names ${share(names)}, statements ${share(texts)}, properties ${share(properties)}, units ${share(units)}, properties asked for ${share(asked)}`,
     )
   }
 } else {

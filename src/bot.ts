@@ -10,12 +10,16 @@ import { guideIn } from './discord/guide.ts'
 import { loadCommands } from './discord/load-commands.ts'
 import { register } from './discord/register.ts'
 import { createRouter } from './discord/route.ts'
+import { type AskIndex, indexForAsking } from './knowledge/ask/ask-index.ts'
+import { questionsIn } from './knowledge/ask/suggest.ts'
 import type { Knowledge } from './knowledge/model.ts'
 import { indexNames } from './knowledge/name-index.ts'
 import { loadLanguages } from './locales/load.ts'
 import type { Clock } from './runtime/clock.ts'
 import type { Log } from './runtime/log.ts'
+import type { Asked } from './stores/asked.ts'
 import type { Preferences } from './stores/preferences.ts'
+import type { Reports } from './stores/reports.ts'
 import { formatsOf } from './views/format.ts'
 
 export interface Parts {
@@ -24,6 +28,8 @@ export interface Parts {
   readonly apiUrl: string
   readonly knowledge: Knowledge
   readonly preferences: Preferences
+  readonly asked: Asked
+  readonly reports: Reports
   readonly clock: Clock
   readonly log: Log
 }
@@ -38,7 +44,8 @@ export interface Bot {
 }
 
 /** Resolves when commands are registered and every shard is connected: from then on every command is answered. */
-export async function startBot({ token, apiUrl, knowledge, preferences, clock, log }: Parts): Promise<Bot> {
+export async function startBot(parts: Parts): Promise<Bot> {
+  const { token, apiUrl, knowledge, preferences, asked, reports, clock, log } = parts
   const [commands, languages] = await Promise.all([loadCommands(), loadLanguages()])
   // They take most of the time of drawing a page. What they would refuse, tests/views refuses for every page there is.
   disableValidators()
@@ -46,13 +53,18 @@ export async function startBot({ token, apiUrl, knowledge, preferences, clock, l
   const english = languages.get('en')
   if (!english) throw new Error('src/locales/en.ts is not there: every language falls back to it')
   let ids: ReadonlyMap<string, string> = new Map()
+  let index: AskIndex | undefined
+  const asking = (): AskIndex => (index ??= indexForAsking(knowledge))
   const router = createRouter({
     commands,
     languages: new Map([...languages].map(([tag, { words }]) => [tag, words])),
     guide: language => guideIn(languages.get(language) ?? english, commands, ids),
     knowledge,
     names: indexNames(knowledge),
+    asking,
     preferences,
+    asked,
+    reports,
     deliver: createDeliver(client.rest, clock, log),
     log,
   })
@@ -64,11 +76,29 @@ export async function startBot({ token, apiUrl, knowledge, preferences, clock, l
   const turnedAway = new Promise<void>(resolve => client.once(Events.ShardDisconnect, () => resolve()))
   try {
     const [application] = await Promise.all([registerCommands(), client.login(token), ready])
-    // Not before: who waits for a start should not wait for this.
-    setImmediate(() => {
-      for (const { words } of languages.values()) formatsOf(words)
-    })
-    return { application, turnedAway, stop: withinMs => stop(client, router.idle, withinMs) }
+    // Not before: who waits for a start should not wait for this. And one by one: who asks meanwhile should not wait for all of it.
+    inTurn([
+      () => {
+        for (const { words } of languages.values()) formatsOf(words)
+      },
+      asking,
+      ...[...languages.keys()].map(language => () => questionsIn(knowledge, language)),
+      ...[...knowledge.asking.keys()].map(language => () => asking().of(language)),
+      () => log.debug('warm: no answer has to wait for an index any more'),
+    ])
+    const sweep = (): void => {
+      asked.sweep().catch((error: unknown) => log.error('old questions could not be deleted', { error }))
+    }
+    sweep()
+    const sweeping = setInterval(sweep, betweenSweepsMs).unref()
+    return {
+      application,
+      turnedAway,
+      stop: withinMs => {
+        clearInterval(sweeping)
+        return stop(client, router.idle, withinMs)
+      },
+    }
   } catch (error) {
     await client.destroy()
     throw whyNotStarted(error, apiUrl)
@@ -81,6 +111,17 @@ export async function startBot({ token, apiUrl, knowledge, preferences, clock, l
     log.info(wrote ? 'commands registered' : 'commands are registered already', { commands: ids.size })
     return id
   }
+}
+
+/** What people asked may outlive its day by so much. */
+const betweenSweepsMs = 10 * 60 * 1_000
+
+function inTurn([first, ...rest]: readonly (() => unknown)[]): void {
+  if (!first) return
+  setImmediate(() => {
+    first()
+    inTurn(rest)
+  })
 }
 
 async function stop(client: Client, idle: () => Promise<void>, withinMs: number): Promise<void> {

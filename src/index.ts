@@ -7,6 +7,7 @@ import { inviteLink } from './discord/invite-link.ts'
 import { readKnowledge } from './read-knowledge.ts'
 import { systemClock, turnableClock } from './runtime/clock.ts'
 import { createLog, type Log } from './runtime/log.ts'
+import { openAsked, openReports } from './stores/open-asked.ts'
 import { openPreferences } from './stores/open-preferences.ts'
 
 /** Five seconds are promised, of which Local Discord grants four; what is left of those is for closing the stores. */
@@ -24,9 +25,14 @@ async function run(
 ): Promise<void> {
   const log = createLog(logLevel)
   guardRejections(log)
-  const [knowledge, preferences] = await Promise.all([readKnowledge(), openPreferences({ url: databaseUrl, log })])
   const clock = process.send ? turnableClock(hear => process.on('message', answered(hear))) : systemClock()
-  const bot = await startBot({ token, apiUrl, knowledge, preferences, clock, log })
+  const [knowledge, preferences, asked, reports] = await Promise.all([
+    readKnowledge(),
+    openPreferences({ url: databaseUrl, log }),
+    openAsked({ url: databaseUrl, clock }),
+    openReports({ url: databaseUrl, clock }),
+  ])
+  const bot = await startBot({ token, apiUrl, knowledge, preferences, asked, reports, clock, log })
   log.info('ready', {
     application: bot.application,
     entities: knowledge.entities.size,
@@ -40,7 +46,7 @@ async function run(
     stopping ??= (async () => {
       log.info('stopping', { because })
       await bot.stop(answersMayTakeMs)
-      await preferences.close()
+      await Promise.all([preferences.close(), asked.close(), reports.close()])
       process.exit(code)
     })()
   }

@@ -1,23 +1,37 @@
-/** “Look this up”, in a message's menu: what the message names, for the one who asks alone. Its text is read once and not kept. */
-import { defineMessageCommand } from '../discord/define.ts'
+/** “Look this up”, in a message's menu: what the message asks or names, for the one who asks alone. Its text is read once and not kept. */
+import { type Ask, defineMessageCommand } from '../discord/define.ts'
+import type { Entity } from '../knowledge/model.ts'
 import { namesInText } from '../knowledge/names-in-text.ts'
 import { entityPage, placeOf } from '../views/entity-page.ts'
 import { mentionedPage } from '../views/mentioned-page.ts'
 import { Refusal } from '../views/refusal.ts'
-import { lookUpPresses, reader } from './parts/look-up.ts'
+import type { View } from '../views/view.ts'
+import { answered, longestQuestion, understand } from './parts/answers.ts'
+import { askPresses } from './parts/asking.ts'
+import { reader } from './parts/look-up.ts'
 
 /** What a page can tell of in a line each. */
 const most = 10
 
 export default defineMessageCommand({
   name: 'Look this up',
-  about: 'Finds what a message names',
-  presses: lookUpPresses,
+  about: 'Answers the question in a message, or finds what it names',
+  presses: askPresses,
   onMessage: (content, ask) => {
-    const [first, ...others] = namesInText(ask.names, content, most)
-    if (!first) throw new Refusal(words => words.mentioned.none)
-    return others.length === 0
-      ? entityPage(first, placeOf(first, ask.detail), ask.layout, reader(ask))
-      : mentionedPage([first, ...others], ask.detail, ask.layout, reader(ask))
+    const named = namesInText(ask.names, content, most)
+    return answerTo(content, named, ask) ?? page(named, ask)
   },
 })
+
+function answerTo(content: string, named: readonly Entity[], ask: Ask): View | undefined {
+  if (content.length > longestQuestion) return undefined
+  const found = understand(content, ask.language, ask)
+  return found.is === 'found' ? answered(found, { asked: '', named }, ask) : undefined
+}
+
+function page([first, ...others]: readonly Entity[], ask: Ask): View {
+  if (!first) throw new Refusal(words => words.mentioned.none)
+  return others.length === 0
+    ? entityPage(first, placeOf(first, ask.detail), ask.layout, reader(ask))
+    : mentionedPage([first, ...others], ask.detail, ask.layout, reader(ask))
+}

@@ -1,9 +1,12 @@
 /** How a command is declared: one default export a file. Types only, and the few functions that make them; nothing here talks to Discord. */
+import type { AskIndex } from '../knowledge/ask/ask-index.ts'
 import type { Knowledge } from '../knowledge/model.ts'
 import type { NameIndex } from '../knowledge/name-index.ts'
 import type { Words } from '../locales/en.ts'
+import type { Asked } from '../stores/asked.ts'
 import type { Given } from '../stores/in-force.ts'
 import type { Preferences } from '../stores/preferences.ts'
+import type { Reports } from '../stores/reports.ts'
 import type { Component } from '../views/component.ts'
 import type { Layout } from '../views/page.ts'
 import type { View } from '../views/view.ts'
@@ -80,6 +83,8 @@ export interface Ask {
     readonly server?: string
   }
   readonly private: boolean
+  /** Of a press: the message is the answer to the person's own command or press. True for everything else. */
+  readonly own: boolean
   /** The same for an answer that only the person sees, in their language: for a view that is private whatever was chosen. */
   readonly alone: Ask
   readonly language: string
@@ -90,7 +95,10 @@ export interface Ask {
   readonly given: Given
   readonly knowledge: Knowledge
   readonly names: NameIndex
+  readonly asking: AskIndex
   readonly preferences: Preferences
+  readonly asked: Asked
+  readonly reports: Reports
   /** What there is to use, in the language of the answer. */
   readonly guide: Guide
   /** Every language there are words for, by its tag. */

@@ -10,12 +10,15 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10'
+import type { AskIndex } from '../knowledge/ask/ask-index.ts'
 import type { Knowledge } from '../knowledge/model.ts'
 import type { NameIndex } from '../knowledge/name-index.ts'
 import en, { type Words } from '../locales/en.ts'
 import type { Log } from '../runtime/log.ts'
+import type { Asked } from '../stores/asked.ts'
 import { detailInForce, type Given, languageInForce, layoutInForce, visibilityInForce } from '../stores/in-force.ts'
 import type { Preferences, Scope, SettingsOf } from '../stores/preferences.ts'
+import type { Reports } from '../stores/reports.ts'
 import { componentName } from '../views/component.ts'
 import { Refusal, refusalPage } from '../views/refusal.ts'
 import type { View } from '../views/view.ts'
@@ -33,7 +36,11 @@ export interface RouterParts {
   readonly guide: (language: string) => Guide
   readonly knowledge: Knowledge
   readonly names: NameIndex
+  /** Made when it is needed first. */
+  readonly asking: () => AskIndex
   readonly preferences: Preferences
+  readonly asked: Asked
+  readonly reports: Reports
   readonly deliver: Deliver
   readonly log: Log
 }
@@ -46,7 +53,7 @@ export interface Router {
 }
 
 export function createRouter(parts: RouterParts): Router {
-  const { commands, languages, guide, knowledge, names, preferences, deliver, log } = parts
+  const { commands, languages, guide, knowledge, names, asking, preferences, asked, reports, deliver, log } = parts
   const tags = [...languages.keys()]
   const underWay = new Set<Promise<void>>()
 
@@ -85,12 +92,13 @@ export function createRouter(parts: RouterParts): Router {
     }
   }
 
-  function askOf({ person, place }: Asker, given: Given, isPrivate: boolean): Ask {
+  function askOf({ person, place }: Asker, given: Given, isPrivate: boolean, own = true): Ask {
     const language = languageInForce(given, isPrivate, tags).value
     return {
       person,
       place,
       private: isPrivate,
+      own,
       language,
       words: languages.get(language) ?? en,
       layout: layoutInForce(given, isPrivate).value,
@@ -99,8 +107,13 @@ export function createRouter(parts: RouterParts): Router {
       knowledge,
       names,
       preferences,
+      asked,
+      reports,
       get alone() {
-        return isPrivate ? this : askOf({ person, place }, given, true)
+        return isPrivate ? this : askOf({ person, place }, given, true, own)
+      },
+      get asking() {
+        return asking()
       },
       get guide() {
         return guide(language)
@@ -197,7 +210,7 @@ export function createRouter(parts: RouterParts): Router {
     // Someone else's page stays as it is: what they press opens for the presser alone.
     const own = (message.interaction_metadata?.user.id ?? asker.person.id) === asker.person.id
     const isPrivate = isPrivateMessage || !own
-    const ask = askOf(asker, given, isPrivate)
+    const ask = askOf(asker, given, isPrivate, own)
     await deliver.view(interaction, {
       private: isPrivate,
       inPlace: own,

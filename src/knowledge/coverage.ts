@@ -10,6 +10,8 @@ export interface Coverage {
   readonly statements: Share
   readonly properties: Share
   readonly units: Share
+  /** Properties that people can ask for in their own words. */
+  readonly asked: Share
   /** What is not there, as faults of the files in which it should be. */
   readonly missing: readonly Fault[]
 }
@@ -49,17 +51,32 @@ export function coverage(knowledge: Knowledge, language: string): Coverage {
 
   const isThere = ({ words }: Item) => language === 'en' || words.other.has(language)
   const share = (items: readonly Item[]): Share => ({ there: items.filter(isThere).length, of: items.length })
-  const missing = [...properties, ...units, ...names, ...statements]
+  const untranslated = [...properties, ...units, ...names, ...statements]
     .filter(item => !isThere(item))
     .map(({ file, entry }): Fault => ({ file, entry, reason: `is not translated into ${language}` }))
+  const unasked = notAskedFor(knowledge, language)
   return {
     language,
     names: share(names),
     statements: share(statements),
     properties: share(properties),
     units: share(units),
-    missing,
+    asked: { there: knowledge.properties.size - unasked.length, of: knowledge.properties.size },
+    missing: [...untranslated, ...faultsOfAsking(knowledge, language, unasked)],
   }
+}
+
+/** The ids of the properties that no word asks for. */
+function notAskedFor({ properties, asking }: Knowledge, language: string): readonly string[] {
+  const words = asking.get(language)?.properties
+  return [...properties.keys()].filter(id => (words?.get(id)?.asked.length ?? 0) === 0)
+}
+
+function faultsOfAsking({ asking }: Knowledge, language: string, unasked: readonly string[]): readonly Fault[] {
+  const file = `asking/${language}.yaml`
+  if (!asking.has(language))
+    return [{ file, entry: 'the whole file', reason: `nobody has written how people ask in ${language}` }]
+  return unasked.map(id => ({ file, entry: `properties.${id}`, reason: 'has no words by which people ask for it' }))
 }
 
 /** The languages that the project promises whole. */

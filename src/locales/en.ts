@@ -1,6 +1,8 @@
 /** The bot's own words in English, and by their shape the list of what another language has to say. Commands' names stand with the commands. */
+import type { Why } from '../knowledge/ask/answer.ts'
 import type { Kind, Sector, SourceKind, Stage, Topic } from '../knowledge/model.ts'
 import type { Shelf } from '../knowledge/shelves.ts'
+import type { ReportReason } from '../stores/reports.ts'
 
 export interface Words {
   /** The language's name in itself, for lists of languages. */
@@ -105,6 +107,42 @@ export interface Words {
     readonly lead: string
     readonly none: string
   }
+  readonly ask: {
+    /** The short answer to a question that asks for yes or no. */
+    readonly verdict: Readonly<Record<'yes' | 'no', string>>
+    /** It, and whom it is about: who is or is not in a list. */
+    readonly among: Readonly<Record<'yes' | 'no', (name: string) => string>>
+    readonly years: (count: number) => string
+    readonly days: (count: number) => string
+    readonly lessThanAYear: string
+    /** From a date to a date, in brackets. */
+    readonly between: (from: string, to: string) => string
+    /** Names and how many more there are. */
+    readonly andMore: (names: readonly string[], more: number) => string
+    /** What something amounted to in a year, and in a later one. */
+    readonly change: (from: string, to: string) => string
+    /** Why there is no answer: a title, and a sentence that says what can be answered. */
+    readonly declined: Readonly<Record<Why, { readonly title: string; readonly lead: string }>>
+    /** Of something known: the name of a property, that of the entity, and the question of which there is no answer. */
+    readonly notHeld: (property: string, entity: string, question: string) => string
+    readonly nearest: string
+    readonly choose: string
+    readonly notMeant: string
+    readonly backToAnswer: string
+    readonly forget: string
+    readonly forgotten: string
+    readonly onlyAskerForgets: string
+    readonly askAgain: string
+    readonly candidates: { readonly title: string; readonly lead: string; readonly none: string }
+    readonly report: string
+    readonly reporting: {
+      readonly title: string
+      readonly lead: string
+      readonly choose: string
+      readonly thanks: string
+    }
+    readonly reasons: Readonly<Record<ReportReason, string>>
+  }
   readonly timeline: {
     readonly title: string
     readonly nothing: string
@@ -140,6 +178,16 @@ export interface Words {
     readonly resetDone: string
   }
 }
+
+/** Names of properties that a sentence can have no … of: “Opened”, “Proposed by”, “What it says”. */
+const isNoun = (property: string): boolean =>
+  !/^(?:in|what|who|how|where|its|worth|carried|on|due|founded|opened|proposed|signed|work began)\b| (?:by|in|at|of|since|followed)$/i.test(
+    property,
+  )
+
+/** “Population” inside a sentence, but “Belt and Road paper”. */
+const uncapitalised = (name: string): string =>
+  /^\p{Lu}\p{Ll}+ and \p{Lu}|^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
 
 const en: Words = {
   ownName: 'English',
@@ -284,7 +332,8 @@ const en: Words = {
   help: {
     title: 'Caravanserai',
     lead: 'I answer from a curated dataset on the China-Central Asia Summit, always with the source and the date. What I do not know, I say so.',
-    messageCommand: name => `In a message’s menu, under Apps: **${name}** finds what the message names.`,
+    messageCommand: name =>
+      `In a message’s menu, under Apps: **${name}** answers the question in the message, or finds what it names.`,
     moderators: 'For moderators',
     privacy: 'I read no messages. What you set, you can delete in `/preferences`.',
   },
@@ -292,6 +341,65 @@ const en: Words = {
     title: 'Named in the message',
     lead: 'From my dataset:',
     none: 'I found no name in this message that my dataset knows.',
+  },
+  ask: {
+    verdict: { yes: 'Yes', no: 'No' },
+    among: { yes: name => `Yes. ${name} is among them.`, no: name => `No. ${name} is not among them.` },
+    years: count => (count === 1 ? '1 year' : `${count} years`),
+    days: count => (count === 1 ? '1 day' : `${count} days`),
+    lessThanAYear: 'Less than a year',
+    between: (from, to) => ` (${from} – ${to})`,
+    andMore: (names, more) => (more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ')),
+    change: (from, to) => `from ${from} to ${to}`,
+    declined: {
+      unknown: {
+        title: 'Not in my dataset',
+        lead: 'I don’t know that one. Ask me about the summits, the six countries, their principles, documents and projects.',
+      },
+      opinion: {
+        title: 'I take no sides',
+        lead: 'I hold no opinions, only facts with their sources and what each side says. Ask me when, where, who, how long or how much.',
+      },
+      bait: {
+        title: 'That is not for me',
+        lead: 'I only answer from my dataset: ask me about the summits, the six countries, their principles, documents and projects.',
+      },
+      empty: {
+        title: 'What would you like to know?',
+        lead: 'Ask me about a summit, a country, a principle, a document or a project, for instance what the capital of Kazakhstan is.',
+      },
+    },
+    notHeld: (property, entity, question) =>
+      isNoun(property) ? `I have no ${uncapitalised(property)} for ${entity}.` : `I have no answer to “${question}”`,
+    nearest: 'The nearest that I do know:',
+    choose: 'Choose a question …',
+    notMeant: 'Not what I meant',
+    backToAnswer: 'Back to the answer',
+    forget: 'Forget my question',
+    forgotten: 'I have deleted your question. The other buttons under the answer still lead to what it names.',
+    onlyAskerForgets: 'Only the person who asked can have the question forgotten.',
+    askAgain: 'I no longer have that question: I keep one for a day, or until it is forgotten. Please ask again.',
+    candidates: {
+      title: 'What did you mean?',
+      lead: 'These are the nearest answers I have. Choose one, or ask again in other words.',
+      none: 'I have nothing nearer. Please ask again in other words.',
+    },
+    report: 'Report',
+    reporting: {
+      title: 'What is wrong with the answer?',
+      lead: 'The curators of the dataset will see the answer, your reason and, while I still have it, the question. They will not see who you are.',
+      choose: 'Choose a reason …',
+      thanks: 'Thank you. The curators will look at it.',
+    },
+    reasons: {
+      wrong: 'The answer is wrong',
+      outdated: 'It is out of date',
+      misunderstood: 'It answers another question',
+      'should-know': 'You should know more here',
+      'one-sided': 'It tells one side only',
+      language: 'The wording or the translation is bad',
+      other: 'Something else',
+    },
   },
   timeline: {
     title: 'Timeline',

@@ -39,6 +39,8 @@ export async function openKeyv({ path, namespace, busyTimeoutMs }: KeyvPlace): P
     // reads as "nothing was set". https://github.com/jaredwray/keyv/blob/main/core/keyv/README.md
     const keyv = new Keyv<unknown>({ store, namespace, serialization: everyRowCounts })
     await prove(keyv)
+    // What is deleted is overwritten: a forgotten question must not be left in a free page of the file.
+    await store.query('PRAGMA secure_delete = ON')
     // From now on people wait, and Discord for no longer than 3 s: better an error in time than a bot that stands still.
     await store.query(`PRAGMA busy_timeout = ${Math.min(busyTimeoutMs, longestWaitMs)}`)
     return keyv

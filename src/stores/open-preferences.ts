@@ -5,7 +5,7 @@ import type { Log } from '../runtime/log.ts'
 import { keyvPreferences } from './keyv-preferences.ts'
 import { openKeyv } from './open-keyv.ts'
 import type { Preferences } from './preferences.ts'
-import { readSqliteUrl } from './sqlite-url.ts'
+import { sqlitePath } from './sqlite-url.ts'
 
 export interface PreferencesPlace {
   /** `sqlite://` and a path. */
@@ -17,9 +17,8 @@ export interface PreferencesPlace {
 
 /** Resolves once a value was written and read back; else rejects with a sentence that names the path and says what to do. */
 export async function openPreferences({ url, log, busyTimeoutMs = 10_000 }: PreferencesPlace): Promise<Preferences> {
-  const place = readSqliteUrl(url)
-  if ('fault' in place) throw new Error(`DATABASE_URL: ${place.fault}.`)
-  const keyv = await openKeyv({ path: place.path, namespace: 'preferences', busyTimeoutMs })
-  log.info('preferences are open', { path: resolve(place.path) })
+  const path = sqlitePath(url)
+  const keyv = await openKeyv({ path, namespace: 'preferences', busyTimeoutMs })
+  log.info('preferences are open', { path: resolve(path) })
   return keyvPreferences(keyv)
 }

@@ -22,6 +22,13 @@ export function readSqliteUrl(url: string): { readonly path: string } | { readon
   return { path }
 }
 
+/** The same for whoever opens it; throws what is wrong with the address. */
+export function sqlitePath(url: string): string {
+  const place = readSqliteUrl(url)
+  if ('fault' in place) throw new Error(`DATABASE_URL: ${place.fault}.`)
+  return place.path
+}
+
 /** Enough to recognise a wrong address, and too little to show a password. */
 function startOf(url: string): string {
   return JSON.stringify(/^[a-z][a-z0-9+.-]*:(?:\/\/)?/i.exec(url)?.[0] ?? url.slice(0, 6))

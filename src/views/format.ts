@@ -29,6 +29,9 @@ export function writeText(text: Localised<string>, reader: Reader): string {
 /** A name for places without markdown (labels of buttons and selects). */
 export const plainName = (entity: Entity, language: string): string => inLanguage(entity.name, language).text
 
+/** What was written for Discord's markdown, as it reads: for labels, and to measure it. */
+export const unescaped = (text: string): string => text.replaceAll(/\\([^\p{L}\p{N}\s])/gu, '$1')
+
 export function writeName(id: string, reader: Reader): string {
   const entity = reader.knowledge.entities.get(id)
   // The parser refuses references to unknown entities, so this can only be a bug of ours.

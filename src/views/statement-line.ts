@@ -1,4 +1,5 @@
 /** A statement in words. The only place that turns a standing into words, so that a view or a dispute never reads as a fact. */
+import { accountsOf } from '../knowledge/accounts.ts'
 import { inLanguage } from '../knowledge/language.ts'
 import type { Account, Statement } from '../knowledge/model.ts'
 import { isSentence, type Reader, writeDay, writeName, writeText, writeValue } from './format.ts'
@@ -32,6 +33,29 @@ export function statementValue(statement: Statement, reader: Reader): string {
   if (needsSentence(statement)) return statementSentence(statement, reader)
   return marked(statement, statementBody(statement, value, reader), ' / ', reader)
 }
+
+/** The value alone, with its standing, as the short answer to a question; undefined where only the sentence says it. */
+export function statementInShort(statement: Statement, reader: Reader): string | undefined {
+  const accounts = accountsOf(statement)
+  if (accounts.some(isSentence)) return undefined
+  const { page } = reader.words
+  const values = [...new Set(accounts.map(account => writeValue(account.value, reader)))]
+  const [only = '', ...others] = values
+  switch (statement.standing) {
+    case 'settled':
+      return `${only}${statement.until === undefined ? '' : page.aside(page.until(writeDay(statement.until, reader.words)))}`
+    case 'expected':
+      return `${only}${inBrackets(page.expected, reader)}`
+    case 'viewpoint':
+      return page.says(writeName(statement.view.speaker, reader), only)
+    case 'disputed':
+      // Where the values are the same, the sentences differ.
+      return others.length === 0 ? undefined : `${values.join(' / ')}${inBrackets(page.disputed, reader)}`
+  }
+}
+
+const inBrackets = (standing: string, { words }: Reader): string =>
+  words.page.aside(standing.toLocaleLowerCase(words.intl))
 
 type Write = (account: Account, statement: Statement, reader: Reader) => string
 

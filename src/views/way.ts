@@ -20,6 +20,17 @@ export interface Period {
   readonly page: number
 }
 
+/** An answer in one's own words. */
+export interface Answered {
+  /** Its first statement; empty where there was none. */
+  readonly shown: string
+  readonly language: string
+  /** The id under which the question is kept; empty where it is not. */
+  readonly asked: string
+  /** Whether the page is the asker's, who alone can have the question forgotten. */
+  readonly own: boolean
+}
+
 /** A page, as what draws it again. Pages are counted from 0. */
 export type Step =
   | { readonly on: 'entity'; readonly entity: string; readonly section: Topic | ''; readonly page: number }
@@ -30,9 +41,12 @@ export type Step =
   | { readonly on: 'sources'; readonly typed: string; readonly page: number }
   | { readonly on: 'fact'; readonly fact: string; readonly topic: Topic | '' }
   | { readonly on: 'mentioned'; readonly entities: readonly string[] }
+  | ({ readonly on: 'answer' } & Answered)
 
 const betweenSteps = '.'
 const betweenFields = ','
+const ownAnswer = 'a'
+const othersAnswer = 'b'
 
 /** Leaves room for the rest of any custom id but that of an entity's page, which asks for less (`fitting`). */
 const longestWay = 64
@@ -50,6 +64,13 @@ export function fitting(way: string, longest: number): string {
   }
   return kept
 }
+
+/** The way for somebody else than who came it: an answer's question is not theirs. */
+export const ofAnother = (way: string): string =>
+  way
+    .split(betweenSteps)
+    .map(step => (step.startsWith(ownAnswer) ? `${othersAnswer}${step.slice(ownAnswer.length)}` : step))
+    .join(betweenSteps)
 
 /** The last page of the way and the way to it; no step when the way is empty or of another edition or version. */
 export function lastStep(
@@ -92,6 +113,12 @@ function write(step: Step): string {
       return fields(`f${longKeyOf(step.fact)}`, place(topics, step.topic))
     case 'mentioned':
       return fields(`m${step.entities.map(keyOf).join('')}`)
+    case 'answer':
+      return fields(
+        `${step.own ? ownAnswer : othersAnswer}${step.shown && longKeyOf(step.shown)}`,
+        step.language,
+        step.asked,
+      )
   }
 }
 
@@ -143,6 +170,13 @@ function read(text: string, knowledge: Knowledge): Step | undefined {
     case 'm': {
       const named = (first.match(new RegExp(`.{1,${keyLength}}`, 'gu')) ?? []).flatMap(key => entities.get(key) ?? [])
       return named.length > 0 ? { on: 'mentioned', entities: named } : undefined
+    }
+    case ownAnswer:
+    case othersAnswer: {
+      const shown = first === '' ? '' : statements.get(first)
+      return shown !== undefined && (shown !== '' || third !== '')
+        ? { on: 'answer', shown, language: second, asked: third, own: text.startsWith(ownAnswer) }
+        : undefined
     }
     default:
       return undefined

@@ -21,6 +21,7 @@ const pressed = component('pressed', {})
 test('every file of the folder is a command, and shared parts are not', async () => {
   const { slash, onMessages } = await loadCommands()
   expect([...slash.keys()]).toEqual([
+    'ask',
     'changes',
     'compare',
     'country',

@@ -6,12 +6,22 @@ import { knowledgeOf, smallDataset, withFile } from './small-dataset.ts'
 
 const knowledge = knowledgeOf(smallDataset)
 
-test('English is whole', () => {
+test('English is whole but for what nobody asks for', () => {
   expect(coverage(knowledge, 'en')).toMatchObject({
     names: { there: 6, of: 6 },
     statements: { there: 12, of: 12 },
-    missing: [],
+    asked: { there: 9, of: 10 },
+    missing: [
+      { file: 'asking/en.yaml', entry: 'properties.pledge', reason: 'has no words by which people ask for it' },
+    ],
   })
+})
+
+test('a language in which nobody wrote how people ask lacks that file', () => {
+  expect(coverage(knowledge, 'ru').asked).toEqual({ there: 0, of: 10 })
+  expect(coverage(knowledge, 'ru').missing.filter(({ file }) => file.startsWith('asking/'))).toEqual([
+    { file: 'asking/ru.yaml', entry: 'the whole file', reason: 'nobody has written how people ask in ru' },
+  ])
 })
 
 test('another language counts what it has', () => {
@@ -26,7 +36,7 @@ test('another language counts what it has', () => {
 
 test('what is missing is named by the file in which it should be', () => {
   const { missing } = coverage(knowledge, 'ru')
-  expect(missing).toHaveLength(9 + 1 + 5 + 8)
+  expect(missing).toHaveLength(9 + 1 + 5 + 8 + 1)
   expect(missing).toContainEqual({
     file: 'projects/railway.ru.yaml',
     entry: 'name',

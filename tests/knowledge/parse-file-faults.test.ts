@@ -20,6 +20,9 @@ describe('files', () => {
     ['places/astana.en.yaml', 'name: A', 'English stands in the file without a language'],
     ['places/astana.ru.old.yaml', 'name: A', 'came more dots'],
     ['sources/all.ru.yaml', '', 'sources are not translated'],
+    ['asking/russian.yaml', '', 'expected a language tag such as en or zh-CN before .yaml, came “russian”'],
+    ['asking/zh-cn.yaml', '', 'expected a language tag'],
+    ['asking/ru.old.yaml', '', 'expected a language tag'],
     ['dataset.ru.yaml', '', 'only properties, units and entities have overlays'],
     ['words.yaml', '', 'expected dataset, properties, units or glossary'],
   ]

@@ -18,6 +18,12 @@ test('a schema lists the properties and units of the dataset, and what an entry 
   expect(compact).toContain('"required":["name","statements"],"additionalProperties":false')
 })
 
+test('the schema of asking offers the properties and says which part is missing', () => {
+  const compact = JSON.stringify(JSON.parse(schemas(smallDataset).get('asking.json') ?? ''))
+  expect(compact).toContain('"propertyNames":{"type":"string","enum":["about","capital",')
+  expect(compact).toContain('"required":["script","filler","questions",')
+})
+
 test('a new property makes it stale', () => {
   const more = changed(
     smallDataset,

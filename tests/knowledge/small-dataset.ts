@@ -42,6 +42,42 @@ pledge: { type: text, on: [country], many: true, topic: summits, name: Pledges, 
 `,
   ],
   [
+    'asking/en.yaml',
+    `script: Latin
+stemmer: english
+small: [the, of]
+filler: [please]
+questions: { when: [when], number: [how many], yes-no: [is] }
+count: [how many]
+difference: [years between]
+negation: [not]
+future: [will]
+says: [says]
+because: [because]
+compare: [versus]
+most: [most]
+least: [least]
+opinion: [best]
+bait: [joke]
+kinds: { country: [country, countries] }
+sectors: { railway: [railway] }
+groups:
+  - { words: [two, both countries], entities: [china, kazakhstan] }
+same:
+  - [railway, railroad]
+properties:
+  about: [what is]
+  capital: [capital]
+  neighbours: [neighbours, border]
+  population: { asked: [population, how many people], most: [most populous], least: [least populous] }
+  length: { asked: [length, how long], most: [longest] }
+  opened-on: [opened]
+  date: [when]
+  languages: [languages]
+  currency: [currency, money]
+`,
+  ],
+  [
     'sources/all.yaml',
     `gov-2024:
   title: About the country

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sectors, stages, topics } from '../../src/knowledge/model.ts'
 import { shelves } from '../../src/knowledge/shelves.ts'
-import { fitting, goOn, lastStep, type Step } from '../../src/views/way.ts'
+import { fitting, goOn, lastStep, ofAnother, type Step } from '../../src/views/way.ts'
 import { realKnowledge } from '../knowledge/real-dataset.ts'
 
 const knowledge = await realKnowledge()
@@ -36,6 +36,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     on: fc.constant('fact' as const),
     fact: fc.constantFrom(...knowledge.statements.keys()),
     topic: orAll(topics),
+  }),
+  fc.record({
+    on: fc.constant('answer' as const),
+    shown: fc.constantFrom(...knowledge.statements.keys()),
+    language: fc.constantFrom('en', 'zh-CN'),
+    asked: fc.constantFrom('', 'aB3dE6gH'),
+    own: fc.boolean(),
   }),
   fc.record({ on: fc.constant('mentioned' as const), entities: fc.array(entity, { minLength: 1, maxLength: 10 }) }),
 )
@@ -74,6 +81,20 @@ test('a long way loses its beginning, whole steps at a time', () => {
   expect(fitting('aa.bb.cc', 1)).toBe('')
 })
 
+test('for somebody else an answer is not their own, and the rest is as it was', () => {
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 3 }), steps => {
+      let way = ofAnother(steps.reduce(goOn, ''))
+      for (const each of steps.toReversed()) {
+        if (way === '') break
+        const last = lastStep(way, knowledge)
+        expect(last.step).toEqual(each.on === 'answer' ? { ...each, own: false } : each)
+        way = last.from
+      }
+    }),
+  )
+})
+
 describe('a way that this edition does not know', () => {
   test.each([
     '',
@@ -90,6 +111,9 @@ describe('a way that this edition does not know', () => {
     'm',
     'mAAAA',
     'q,-1',
+    'a',
+    'a,en,',
+    'bAAAAA,en,aB3dE6gH',
   ])('%j leads nowhere', way => {
     expect(lastStep(way, knowledge).step).toBeUndefined()
   })

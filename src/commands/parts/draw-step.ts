@@ -18,11 +18,12 @@ import type { Detail } from '../../views/statement-line.ts'
 import { timelinePage } from '../../views/timeline-page.ts'
 import type { View } from '../../views/view.ts'
 import type { Listing, Step } from '../../views/way.ts'
+import { answeredAgain } from './answers.ts'
 
 export const reader = ({ language, words, knowledge }: Ask): Reader => ({ language, words, knowledge })
 
 /** `from` is the way to the step. Throws a `Refusal` where the dataset no longer holds what it names. */
-export function drawStep(step: Step, from: string, detail: Detail, ask: Ask): View {
+export async function drawStep(step: Step, from: string, detail: Detail, ask: Ask): Promise<View> {
   const { knowledge, layout } = ask
   switch (step.on) {
     case 'entity':
@@ -56,6 +57,8 @@ export function drawStep(step: Step, from: string, detail: Detail, ask: Ask): Vi
         layout,
         reader(ask),
       )
+    case 'answer':
+      return answeredAgain(step, ask)
   }
 }
 

@@ -1,0 +1,29 @@
+/** Asks why an answer is reported, for the one who reports alone; the answer stays as it is. */
+import { chooseReason } from './ask-controls.ts'
+import type { Reader } from './format.ts'
+import { drawPage, type Layout } from './page.ts'
+import type { View } from './view.ts'
+
+export function reportPage(
+  about: { readonly asked: string; readonly language: string; readonly shown: string },
+  layout: Layout,
+  { words: { ask } }: Reader,
+): View {
+  const view = drawPage(
+    {
+      title: ask.reporting.title,
+      lead: ask.reporting.lead,
+      lines: [],
+      rows: [
+        {
+          type: 'select',
+          id: chooseReason.id(about),
+          label: ask.reporting.choose,
+          choices: Object.entries(ask.reasons).map(([value, label]) => ({ label, value })),
+        },
+      ],
+    },
+    layout,
+  )
+  return { ...view, private: true }
+}

@@ -1,0 +1,156 @@
+/** The short answer that heads an answer's page: at most two lines on a phone, or else what it is about. */
+import type { Found, Line } from '../knowledge/ask/answer.ts'
+import { inLanguage } from '../knowledge/language.ts'
+import type { Statement } from '../knowledge/model.ts'
+import { type Reader, unescaped, writeDay, writeName, writeQuantity } from './format.ts'
+import { statementInShort, statementSentence } from './statement-line.ts'
+
+export interface ShortAnswer {
+  readonly title: string
+  /** What it was computed from, a line each. */
+  readonly lines: readonly string[]
+  /** Those that the lines use, besides the answer's own. */
+  readonly statements: readonly Statement[]
+  /** The ids of those whom it names. */
+  readonly entities: readonly string[]
+}
+
+/** Two lines of a heading on a phone, in letters; a Chinese character is as wide as two. */
+const widest = 60
+
+export function shortAnswer({ line, statements }: Found, reader: Reader): ShortAnswer {
+  const [first] = statements
+  if (!line) {
+    const value = statementInShort(first, reader)
+    return {
+      title: value !== undefined && fits(value) ? value : whatOf(first, reader),
+      lines: [],
+      statements: [],
+      entities: [],
+    }
+  }
+  const computed = shorten(line, first, reader)
+  return fits(computed.title) ? computed : { ...computed, title: whatOf(first, reader) }
+}
+
+const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu
+const fits = (text: string): boolean => {
+  const plain = unescaped(text)
+  return !plain.includes('\n') && plain.length + (plain.match(wide)?.length ?? 0) <= widest
+}
+
+/** Whom and what the answer is about, as much of it as fits. */
+function whatOf({ entity, property }: Statement, reader: Reader): string {
+  const [name, what] = [writeName(entity, reader), inLanguage(property.name, reader.language).text]
+  // What something is “in one line” is said by that line.
+  const titles = property.id === 'about' ? [name, what] : [`${name} · ${what}`, name, what]
+  return titles.find(fits) ?? what
+}
+
+function shorten(line: Line, first: Statement, reader: Reader): ShortAnswer {
+  const { ask, page } = reader.words
+  const none = { lines: [], statements: [], entities: [] }
+  switch (line.is) {
+    case 'yes-no':
+      return { ...none, title: verdict(line, first, reader), entities: line.about === undefined ? [] : [line.about] }
+    case 'extreme':
+    case 'comparison':
+      return ordered(line, reader)
+    case 'count': {
+      const names = line.entities.map(id => writeName(id, reader))
+      const whole = page.item(String(line.count), names.join(', '))
+      const isWhole = names.length > 0 && fits(whole)
+      return {
+        ...none,
+        title: isWhole ? whole : String(line.count),
+        lines: isWhole ? [] : listed(names),
+        entities: line.entities,
+      }
+    }
+    case 'entities': {
+      const names = line.entities.map(id => writeName(id, reader))
+      const title = someOf(names, ask.andMore)
+      return { ...none, title, lines: names.length > 1 ? listed(names) : [], entities: line.entities }
+    }
+    case 'between': {
+      const [from, to] = [line.from, line.to].map(({ date }) => writeDay(date, reader.words))
+      const isExact = line.from.date.length === 10 && line.to.date.length === 10
+      const time = line.years > 0 ? ask.years(line.years) : isExact ? ask.days(line.days) : ask.lessThanAYear
+      const whole = `${time}${ask.between(from ?? '', to ?? '')}`
+      return {
+        ...none,
+        title: fits(whole) ? whole : time,
+        lines: [line.from, line.to].map(
+          ({ entity, date }) => `- ${page.item(writeName(entity, reader), writeDay(date, reader.words))}`,
+        ),
+        entities: [line.from.entity, line.to.entity],
+      }
+    }
+    case 'change':
+      return change(line, reader)
+  }
+}
+
+/** A yes from what one side says is that side's, and one from what is foreseen is no more than that. */
+function verdict(line: Extract<Line, { is: 'yes-no' }>, first: Statement, reader: Reader): string {
+  const { ask, page } = reader.words
+  const said = line.yes ? 'yes' : 'no'
+  if (first.standing === 'disputed') return whatOf(first, reader)
+  if (first.standing === 'viewpoint') return page.says(writeName(first.view.speaker, reader), ask.verdict[said])
+  if (first.standing === 'expected')
+    return `${ask.verdict[said]}${page.aside(page.expected.toLocaleLowerCase(reader.words.intl))}`
+  const isList = first.property.type === 'entities' && line.about !== undefined
+  const whole = isList ? ask.among[said](writeName(line.about ?? '', reader)) : ask.verdict[said]
+  return fits(whole) ? whole : ask.verdict[said]
+}
+
+function ordered({ is, ranking }: Extract<Line, { is: 'extreme' | 'comparison' }>, reader: Reader): ShortAnswer {
+  const { page } = reader.words
+  const items = ranking.map(({ entity, statement }) => {
+    const name = writeName(entity, reader)
+    const value = statementInShort(statement, reader)
+    return { name, value, whole: page.item(name, value ?? statementSentence(statement, reader)) }
+  })
+  // Those who are as good as the first come with it.
+  const winners = items.filter(({ value }, nth) => nth === 0 || (value !== undefined && value === items[0]?.value))
+  const title =
+    is === 'comparison'
+      ? items.map(({ whole }) => whole).join(' · ')
+      : page.item(winners.map(({ name }) => name).join(', '), items[0]?.value ?? '')
+  const names = (is === 'comparison' ? items : winners).map(({ name }) => name)
+  return {
+    title: fits(title) && items[0]?.value !== undefined ? title : names.join(is === 'comparison' ? ' · ' : ', '),
+    lines: items.map(({ whole }, nth) => (is === 'extreme' ? `${nth + 1}. ${whole}` : `- ${whole}`)),
+    statements: ranking.map(({ statement }) => statement),
+    entities: [...new Set(ranking.map(({ entity }) => entity))],
+  }
+}
+
+function change({ from, to, difference }: Extract<Line, { is: 'change' }>, reader: Reader): ShortAnswer {
+  const { ask } = reader.words
+  const [before, after] = [from, to].map(statement => {
+    const value = statementInShort(statement, reader) ?? statementSentence(statement, reader)
+    const year = statement.asOf?.slice(0, 4)
+    return year === undefined ? value : `${value}${reader.words.page.aside(writeDay(year, reader.words))}`
+  })
+  const size = writeQuantity({ ...difference, amount: Math.abs(difference.amount) }, reader)
+  const isSettled = from.standing === 'settled' && to.standing === 'settled'
+  const sign = difference.amount < 0 ? '−' : '+'
+  return {
+    title: isSettled ? (difference.amount === 0 ? size : `${sign}${size}`) : whatOf(to, reader),
+    lines: [ask.change(before ?? '', after ?? '')],
+    statements: [from, to],
+    entities: [],
+  }
+}
+
+const listed = (names: readonly string[]): readonly string[] => names.map(name => `- ${name}`)
+
+/** As many names as fit, and how many there are besides. */
+function someOf(names: readonly string[], write: (shown: readonly string[], more: number) => string): string {
+  for (let shown = names.length; shown > 1; shown--) {
+    const text = write(names.slice(0, shown), names.length - shown)
+    if (fits(text)) return text
+  }
+  return write(names.slice(0, 1), Math.max(0, names.length - 1))
+}
