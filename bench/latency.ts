@@ -18,7 +18,9 @@ interface Question {
 const questions = {
   country: command('caravanserai', '/country', { name: 'kazakhstan' }, 'Kazakhstan'),
   project: command('caravanserai', '/project', { name: 'cku-railway' }, 'Uzbekistan'),
+  ask: command('caravanserai', '/ask', { question: 'whats the currency of kazakstan' }, 'tenge'),
   ping: command('bare', '/ping', {}, 'Pong!'),
+  questions: autocomplete('caravanserai', '/ask', { question: 'capital of kaz' }, 'What is the capital of Kazakhstan?'),
   suggestions: autocomplete('caravanserai', '/project', { name: 'rail' }, 'cku-railway'),
   words: autocomplete('bare', '/ping', { word: 'pi' }, 'ping'),
 } satisfies Record<string, Question>
@@ -27,7 +29,9 @@ type Name = keyof typeof questions
 const pairs: readonly { what: string; ours: Name; bare: Name }[] = [
   { what: '`/country`', ours: 'country', bare: 'ping' },
   { what: '`/project`', ours: 'project', bare: 'ping' },
+  { what: '`/ask`', ours: 'ask', bare: 'ping' },
   { what: 'autocomplete', ours: 'suggestions', bare: 'words' },
+  { what: 'autocomplete of `/ask`', ours: 'questions', bare: 'words' },
 ]
 
 function command(bot: Bot, line: string, options: Record<string, string>, expected: string): Question {
@@ -76,8 +80,8 @@ export async function measureLatency(quick: boolean): Promise<readonly Row[]> {
 
 /** Milliseconds by question, the questions by turns in short rounds, so that whatever else the machine does hits all of them. */
 async function waits(sites: Record<Bot, Site>, crowd: number, samples: number): Promise<Record<Name, number[]>> {
-  const found: Record<Name, number[]> = { country: [], project: [], ping: [], suggestions: [], words: [] }
-  const names = Object.keys(found) as Name[]
+  const names = Object.keys(questions) as Name[]
+  const found = Object.fromEntries(names.map(name => [name, []])) as unknown as Record<Name, number[]>
   for (let round = 0; round < rounds; round++)
     for (const name of names)
       found[name].push(...(await askInCrowds(sites[questions[name].bot], questions[name], crowd, samples / rounds)))

@@ -75,7 +75,7 @@ async function playInLocalDiscord(): Promise<void> {
       tryThis:
         'Type / and pick a command, or begin with one of these; the panel at the lower left makes you somebody else.',
       examples: [
-        { command: '/country', options: { name: 'kazakhstan' } },
+        { command: '/ask', options: { question: 'how long is the railway to uzbekistan' } },
         { command: '/principle', options: { name: 'mutual assistance' } },
         { command: '/summit', options: { edition: 'xian' } },
       ],
