@@ -136,7 +136,7 @@ export default {
     lead: '我根据一个经过整理的数据集回答有关中国—中亚峰会的问题，每次都给出来源和日期。不知道的，我会直说。',
     messageCommand: name => `在消息菜单的“APP”里：**${name}**可以回答消息中的问题，或找出其中提到的内容。`,
     moderators: '版主专用',
-    privacy: '我不读取消息。你的设置可以在 `/preferences` 中删除。',
+    privacy: '我不读取消息。你的设置可以在 `/preferences` 中删除；提问只保留一天，你也可以随时让我删除。',
   },
   mentioned: {
     title: '消息中提到的',
