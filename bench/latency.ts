@@ -22,7 +22,9 @@ const questions = {
   projects: command('caravanserai', '/project', { country: 'china' }, 'China'),
   /** The one that takes the most work: names are sought in three kinds. */
   comparison: command('caravanserai', '/compare', { first: 'xian', second: 'astana' }, 'Astana summit'),
+  ask: command('caravanserai', '/ask', { question: 'whats the currency of kazakstan' }, 'tenge'),
   ping: command('bare', '/ping', {}, 'Pong!'),
+  questions: autocomplete('caravanserai', '/ask', { question: 'capital of kaz' }, 'What is the capital of Kazakhstan?'),
   suggestions: autocomplete('caravanserai', '/project', { name: 'rail' }, 'cku-railway'),
   words: autocomplete('bare', '/ping', { word: 'pi' }, 'ping'),
 } satisfies Record<string, Question>
@@ -33,7 +35,9 @@ const pairs: readonly { what: string; ours: Name; bare: Name }[] = [
   { what: '`/project`', ours: 'project', bare: 'ping' },
   { what: '`/project country`, the longest page', ours: 'projects', bare: 'ping' },
   { what: '`/compare`, the most work', ours: 'comparison', bare: 'ping' },
+  { what: '`/ask`', ours: 'ask', bare: 'ping' },
   { what: 'autocomplete', ours: 'suggestions', bare: 'words' },
+  { what: 'autocomplete of `/ask`', ours: 'questions', bare: 'words' },
 ]
 
 function command(bot: Bot, line: string, options: Record<string, string>, expected: string): Question {
@@ -82,16 +86,8 @@ export async function measureLatency(quick: boolean): Promise<readonly Row[]> {
 
 /** Milliseconds by question, the questions by turns in short rounds, so that whatever else the machine does hits all of them. */
 async function waits(sites: Record<Bot, Site>, crowd: number, samples: number): Promise<Record<Name, number[]>> {
-  const found: Record<Name, number[]> = {
-    country: [],
-    project: [],
-    projects: [],
-    comparison: [],
-    ping: [],
-    suggestions: [],
-    words: [],
-  }
-  const names = Object.keys(found) as Name[]
+  const names = Object.keys(questions) as Name[]
+  const found = Object.fromEntries(names.map(name => [name, []])) as unknown as Record<Name, number[]>
   for (let round = 0; round < rounds; round++)
     for (const name of names)
       found[name].push(...(await askInCrowds(sites[questions[name].bot], questions[name], crowd, samples / rounds)))

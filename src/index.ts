@@ -76,7 +76,7 @@ async function playInLocalDiscord(): Promise<void> {
     page: {
       tryThis: 'Press one of these, or type / for more. At the lower left you become somebody else.',
       examples: [
-        { command: '/country', options: { name: 'kazakhstan' } },
+        { command: '/ask', options: { question: 'how long is the railway to uzbekistan' } },
         { command: '/principle', options: { name: 'mutual assistance' } },
         { command: '/summit', options: { edition: 'xian' } },
       ],

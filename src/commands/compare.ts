@@ -63,7 +63,7 @@ function refuse(one: Entity | undefined, other: Entity | undefined, ask: Ask): V
   )
 }
 
-function show(first: string, second: string, page: number, ask: Ask): View {
+function show(first: string, second: string, page: number, ask: Ask): View | Promise<View> {
   const [one, other] = [known(first, ask), known(second, ask)]
   if (one.kind !== other.kind || one === other) return refuse(one, other, ask)
   return drawStep({ on: 'comparison', first, second, page }, '', ask.detail, ask)

@@ -26,7 +26,11 @@ export default defineMessageCommand({
 function answerTo(content: string, named: readonly Entity[], ask: Ask): View | undefined {
   if (content.length > longestQuestion) return undefined
   const found = understand(content, ask.language, ask)
-  return found.is === 'found' ? answered(found, { asked: '', named }, ask) : undefined
+  if (found.is === 'declined') return undefined
+  // Who names something and asks nothing of it is shown more than a line.
+  const [{ entity, property }] = found.statements
+  const isName = !found.line && property.id === 'about' && named.some(({ id }) => id === entity)
+  return isName ? undefined : answered(found, { asked: '', named }, ask)
 }
 
 function page([first, ...others]: readonly Entity[], ask: Ask): View {

@@ -39,7 +39,7 @@ export default defineCommand({
   },
 })
 
-function list(typed: string, page: number, ask: Ask): View {
+function list(typed: string, page: number, ask: Ask): View | Promise<View> {
   const [only, ...others] = findSources(ask.knowledge, typed, 2)
   if (!only) return unknown(ask)
   if (others.length === 0) return show(only.id, 0, '', ask)
@@ -54,5 +54,5 @@ function unknown({ alone: { words, layout } }: Ask): View {
   )
 }
 
-const show = (source: string, page: number, from: string, ask: Ask): View =>
+const show = (source: string, page: number, from: string, ask: Ask): Promise<View> =>
   drawStep({ on: 'source', source, page }, from, ask.detail, ask)

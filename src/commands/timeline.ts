@@ -53,4 +53,5 @@ export default defineCommand({
 
 type Here = Period & { readonly from: string }
 
-const show = (period: Here, ask: Ask): View => drawStep({ on: 'timeline', ...period }, period.from, ask.detail, ask)
+const show = (period: Here, ask: Ask): Promise<View> =>
+  drawStep({ on: 'timeline', ...period }, period.from, ask.detail, ask)

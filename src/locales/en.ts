@@ -335,7 +335,8 @@ const en: Words = {
     messageCommand: name =>
       `In a message’s menu, under Apps: **${name}** answers the question in the message, or finds what it names.`,
     moderators: 'For moderators',
-    privacy: 'I read no messages. What you set, you can delete in `/preferences`.',
+    privacy:
+      'I read no messages. What you set, you can delete in `/preferences`; a question I keep for a day, unless you have it forgotten.',
   },
   mentioned: {
     title: 'Named in the message',

@@ -35,7 +35,8 @@ export function answerPage(
   const ids = [first.entity, ...others.map(other => other.entity), ...short.entities, ...named.map(({ id }) => id)]
   return drawPage(
     {
-      ...(entity?.sign === undefined ? {} : { sign: entity.sign }),
+      // A list or a comparison is of more than one.
+      ...(entity?.sign !== undefined && (!found.line || found.line.is === 'extreme') ? { sign: entity.sign } : {}),
       title: short.title,
       lead: statementSentence(first, reader),
       lines: page?.lines ?? [],

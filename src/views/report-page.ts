@@ -1,13 +1,13 @@
-/** Asks why an answer is reported, for the one who reports alone; the answer stays as it is. */
+/** Asks why an answer is reported, for the one who reports alone and in their language; the answer stays as it is. */
+import type { Words } from '../locales/en.ts'
 import { chooseReason } from './ask-controls.ts'
-import type { Reader } from './format.ts'
 import { drawPage, type Layout } from './page.ts'
 import type { View } from './view.ts'
 
 export function reportPage(
   about: { readonly asked: string; readonly language: string; readonly shown: string },
   layout: Layout,
-  { words: { ask } }: Reader,
+  { ask }: Words,
 ): View {
   const view = drawPage(
     {

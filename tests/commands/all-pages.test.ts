@@ -5,6 +5,7 @@ import type { Ask } from '../../src/discord/define.ts'
 import { factsOf } from '../../src/knowledge/facts.ts'
 import type { Entity } from '../../src/knowledge/model.ts'
 import { loadLanguages } from '../../src/locales/load.ts'
+import type { Step } from '../../src/views/way.ts'
 import { realKnowledge } from '../knowledge/real-dataset.ts'
 import { wrongWith } from '../views/discord-limits.ts'
 import { brokenRules } from '../views/page-rules.ts'
@@ -38,6 +39,17 @@ const commandsToRun: readonly [name: string, options: Record<string, unknown>][]
   ['source', {}],
   ['source', { name: 'xinhua' }],
   ['source', { name: 'qqqq' }],
+  ...[
+    'What is the capital of Kazakhstan?',
+    '中国与哈萨克斯坦的边界有多长？',
+    'у какой страны самое большое население',
+    'how many countries border china',
+    'who attended the 2023 summit',
+    'what is the gdp of kyrgyzstan',
+    'best restaurants in paris',
+    'is china good for central asia',
+    '???',
+  ].map((question): [string, Record<string, unknown>] => ['ask', { question }]),
   ['changes', {}],
   ['help', {}],
   ['changes', { since: 'yesterday' }],
@@ -51,23 +63,16 @@ const commandsToRun: readonly [name: string, options: Record<string, unknown>][]
 ]
 
 async function begin(ask: Ask): Promise<readonly Seen[]> {
-  const named = entities.map(
-    (entity): Seen => ({
-      by: entity.id,
-      view: drawStep({ on: 'entity', entity: entity.id, section: '', page: 0 }, '', 'short', ask),
-    }),
-  )
-  const facts = factsOf(knowledge).map(
-    (fact): Seen => ({
-      by: fact.id,
-      view: drawStep({ on: 'fact', fact: fact.id, topic: '' }, '', 'short', ask),
-    }),
-  )
-  const mentioned = drawStep({ on: 'mentioned', entities: entities.slice(0, 10).map(({ id }) => id) }, '', 'short', ask)
+  const steps: readonly [string, Step][] = [
+    ...entities.map(({ id }): [string, Step] => [id, { on: 'entity', entity: id, section: '', page: 0 }]),
+    ...factsOf(knowledge).map(({ id }): [string, Step] => [id, { on: 'fact', fact: id, topic: '' }]),
+    ['a message', { on: 'mentioned', entities: entities.slice(0, 10).map(({ id }) => id) }],
+  ]
+  const drawn = steps.map(async ([by, step]): Promise<Seen> => ({ by, view: await drawStep(step, '', 'short', ask) }))
   const answered: Seen[] = []
   for (const [name, options] of commandsToRun)
     answered.push({ by: `/${name} ${JSON.stringify(options)}`, view: await run(name, options, ask) })
-  return [...named, ...facts, { by: 'a message', view: mentioned }, ...answered]
+  return [...(await Promise.all(drawn)), ...answered]
 }
 
 describe.each([...languages.values()].map(language => [language.tag, language] as const))('in %s', (_, language) => {
@@ -87,7 +92,11 @@ describe.each([...languages.values()].map(language => [language.tag, language] a
       // Pressing leads everywhere.
       const everywhere = ['e', 's', 'back', 'go', 'section', 'list', 'filter', 'timeline', 'period', 'fact']
       expect(everywhere.filter(name => !opened.has(name))).toEqual([])
-      expect(['choosesource', 'sourcelist', 'changes'].filter(name => !opened.has(name))).toEqual([])
+      expect(
+        ['choosesource', 'sourcelist', 'changes', 'other', 'meant', 'answer', 'r', 'rr'].filter(
+          name => !opened.has(name),
+        ),
+      ).toEqual([])
     },
   )
 })

@@ -1,11 +1,16 @@
 /** Everything that people can get to see: runs the commands and presses all that their pages offer, as far as that leads. */
 
+import { Keyv } from 'keyv'
 import type { Ask } from '../../src/discord/define.ts'
 import { guideIn } from '../../src/discord/guide.ts'
 import { loadCommands } from '../../src/discord/load-commands.ts'
+import { indexForAsking } from '../../src/knowledge/ask/ask-index.ts'
 import type { Knowledge } from '../../src/knowledge/model.ts'
 import { indexNames } from '../../src/knowledge/name-index.ts'
 import type { Language } from '../../src/locales/load.ts'
+import { systemClock } from '../../src/runtime/clock.ts'
+import { keyvAsked } from '../../src/stores/keyv-asked.ts'
+import { keyvReports } from '../../src/stores/keyv-reports.ts'
 import type { PersonSettings, Preferences, SettingsOf } from '../../src/stores/preferences.ts'
 import { componentName } from '../../src/views/component.ts'
 import type { Layout } from '../../src/views/page.ts'
@@ -45,6 +50,7 @@ export function askerOf(
     person: { id: '1', locale: language.tag, managesServer: true, roles: [] },
     place: { server: '2', channel: '3' },
     private: true,
+    own: true,
     language: language.tag,
     words: language.words,
     layout,
@@ -52,6 +58,9 @@ export function askerOf(
     given: { server: {}, channel: {}, person: { layout, language: language.tag }, personLocale: language.tag },
     knowledge,
     names: indexNames(knowledge),
+    asking: indexForAsking(knowledge),
+    asked: keyvAsked(new Keyv(), systemClock()),
+    reports: keyvReports(new Keyv(), systemClock()),
     preferences: inMemory(),
     guide: guideIn(language, commands, ids),
     languages: new Map([...languages].map(([tag, { words }]) => [tag, words])),
@@ -132,6 +141,15 @@ function pageOf(id: string): string | undefined {
     case 'source':
     case 'choosesource':
       return [name, ...fields.slice(0, -1)].join('~')
+    case 'meant':
+    case 'rr':
+      return name
+    case 'other':
+    case 'r':
+      return [name, fields.at(-1)].join('~')
+    case 'forget':
+      // Nothing that comes after could be gone back to.
+      return undefined
     default:
       return id
   }

@@ -251,7 +251,7 @@ describe.each(readers.map(reader => [reader.language, reader] as const))('in %s'
       candidatesPage(longest, { asked: kept, back: kept }, layout, reader),
       candidatesPage(longest, { asked: '', back: '' }, layout, reader),
       candidatesPage([], { asked: kept, back: kept }, layout, reader),
-      ...longest.map(({ id }) => reportPage({ asked: kept, language, shown: id }, layout, reader)),
+      ...longest.map(({ id }) => reportPage({ asked: kept, language, shown: id }, layout, reader.words)),
     ])
     expect(views.flatMap(view => wrongWith(view, ids))).toEqual([])
   })

@@ -63,7 +63,6 @@ export async function kept(asked: string, ask: Ask): Promise<Answer> {
   return understand(question.question, question.language, ask)
 }
 
-
 /** The answer that one comes back to: as it was while the question is kept, then the statement that was shown. */
 export async function answeredAgain({ shown, language, asked, own }: Answered, ask: Ask): Promise<View> {
   const question = asked === '' ? undefined : await ask.asked.read(asked)

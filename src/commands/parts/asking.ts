@@ -46,7 +46,7 @@ export const askPresses: readonly Press[] = [
     await ask.asked.forget(asked)
     return refusalPage(ask.alone.words.ask.forgotten)
   }),
-  press(reportAnswer, (about, _, ask) => reportPage(about, ask.alone.layout, readerIn(about.language, ask.alone))),
+  press(reportAnswer, (about, _, ask) => reportPage(about, ask.alone.layout, ask.alone.words)),
   press(chooseReason, async ({ asked, language, shown }, [chosen = ''], ask) => {
     const reason = reportReasons.find(each => each === chosen)
     if (!reason) throw new Refusal(words => words.refusals.oldComponent)
