@@ -1,9 +1,8 @@
 /** From a question to its answer: a statement that explains the whole of it, a value computed from several, or that it is not known. */
 import type { Entity, Property, Statement } from '../model.ts'
-import type { AskIndex } from './ask-index.ts'
+import { type AskIndex, termsOf } from './ask-index.ts'
 import { type Computed, compute, type Line } from './compute/compute.ts'
 import { confidence, leastConfidence } from './confidence.ts'
-import { isAmong } from './explain.ts'
 import { rank } from './rank.ts'
 import { readQuestion } from './read-question.ts'
 import { isInName, marked, type Reading, weightOf } from './reading.ts'
@@ -85,8 +84,8 @@ function saysItself(reading: Reading, best: Weighed, { line, statements }: Compu
     case 'extreme':
       return (
         best.words.statement.property !== line.property &&
-        [...marked(reading, 'most'), ...marked(reading, 'least')].some(
-          ({ from }) => isAmong(reading, from, best.words.terms) > 0,
+        [...marked(reading, 'most'), ...marked(reading, 'least')].some(({ from, to }) =>
+          termsOf(reading.places.slice(from, to).map(({ cell }) => cell)).some(term => best.words.terms.has(term)),
         )
       )
     case 'count':

@@ -3,6 +3,7 @@ import { accountsOf } from '../../accounts.ts'
 import type { Entity, Property, Statement } from '../../model.ts'
 import { entitiesNamedBy } from '../../relations.ts'
 import type { AskIndex } from '../ask-index.ts'
+import { isAmong } from '../explain.ts'
 import { isWithin, marked, type Reading } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
@@ -110,7 +111,7 @@ export function projects(problem: Problem): Computed | undefined {
       wanted.every(country => namesUnder(entity, of, country.entity)),
   )
   const isNamed = rest.every(({ from }) =>
-    found.some(({ id }) => reading.places[from]?.alternatives.some(stem => ask.nameWords.get(id)?.has(stem))),
+    found.some(({ id }) => isAmong(reading, from, ask.nameWords.get(id) ?? new Set<string>()) > 0),
   )
   if (!isNamed || !understood(problem, countries, cueSpans(problem, of), rest)) return undefined
   return listed(

@@ -4,6 +4,7 @@ import { firstDay } from '../../calendar.ts'
 import type { Entity, Kind, Property, Quantity, Sector, Statement } from '../../model.ts'
 import { entitiesNamedBy } from '../../relations.ts'
 import type { AskIndex, Mark } from '../ask-index.ts'
+import { isAmong } from '../explain.ts'
 import { type CueSpan, isWithin, lengthOf, marked, overlaps, type Reading, type Span, weightOf } from '../reading.ts'
 
 export interface Subject extends Span {
@@ -249,10 +250,8 @@ export function restOf({ reading, subjects }: Problem): readonly Span[] {
 
 /** “The newest of the global initiatives”: words that ask for nothing and name nobody are of the names that are meant. */
 export function hasRestInName(problem: Problem, entity: Entity): boolean {
-  const words = problem.ask.nameWords.get(entity.id)
-  return restOf(problem).every(
-    ({ from }) => problem.reading.places[from]?.alternatives.some(stem => words?.has(stem)) === true,
-  )
+  const words = problem.ask.nameWords.get(entity.id) ?? new Set<string>()
+  return restOf(problem).every(({ from }) => isAmong(problem.reading, from, words) > 0)
 }
 
 /** Where the question names sectors (“which pipeline”), only projects of those are meant. */
