@@ -1,5 +1,7 @@
 // Starts the bot. Plain JavaScript, because a Node too old for TypeScript must be able to read this and say so.
-import { enableCompileCache } from 'node:module'
+
+// Whole, for an old Node lacks some of the names in it and would stop at the first.
+import module from 'node:module'
 
 const oldest = 24
 if (Number(process.versions.node.split('.', 1)[0]) < oldest) {
@@ -8,5 +10,14 @@ if (Number(process.versions.node.split('.', 1)[0]) < oldest) {
   )
   process.exit(1)
 }
-enableCompileCache?.()
+module.enableCompileCache?.()
+// npm gives a signal only to the shell between it and this process, and not every shell passes one on: then its death is the signal.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 250).unref()
+}
 await import('./src/index.ts')

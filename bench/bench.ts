@@ -5,9 +5,15 @@ import { version as discordJs } from 'discord.js'
 import { measureLatency } from './latency.ts'
 import { measureMemory } from './memory.ts'
 import { measureStart } from './start.ts'
+import { measureSuggestions } from './suggestions.ts'
 import { table } from './table.ts'
 
-const parts = { start: measureStart, latency: measureLatency, memory: measureMemory }
+const parts = {
+  start: measureStart,
+  suggestions: measureSuggestions,
+  latency: measureLatency,
+  memory: measureMemory,
+}
 
 const { quick, only } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true, default: [] } },

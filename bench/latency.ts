@@ -18,6 +18,10 @@ interface Question {
 const questions = {
   country: command('caravanserai', '/country', { name: 'kazakhstan' }, 'Kazakhstan'),
   project: command('caravanserai', '/project', { name: 'cku-railway' }, 'Uzbekistan'),
+  /** The longest page there is. */
+  projects: command('caravanserai', '/project', { country: 'china' }, 'China'),
+  /** The one that takes the most work: names are sought in three kinds. */
+  comparison: command('caravanserai', '/compare', { first: 'xian', second: 'astana' }, 'Astana summit'),
   ask: command('caravanserai', '/ask', { question: 'whats the currency of kazakstan' }, 'tenge'),
   ping: command('bare', '/ping', {}, 'Pong!'),
   questions: autocomplete('caravanserai', '/ask', { question: 'capital of kaz' }, 'What is the capital of Kazakhstan?'),
@@ -29,6 +33,8 @@ type Name = keyof typeof questions
 const pairs: readonly { what: string; ours: Name; bare: Name }[] = [
   { what: '`/country`', ours: 'country', bare: 'ping' },
   { what: '`/project`', ours: 'project', bare: 'ping' },
+  { what: '`/project country`, the longest page', ours: 'projects', bare: 'ping' },
+  { what: '`/compare`, the most work', ours: 'comparison', bare: 'ping' },
   { what: '`/ask`', ours: 'ask', bare: 'ping' },
   { what: 'autocomplete', ours: 'suggestions', bare: 'words' },
   { what: 'autocomplete of `/ask`', ours: 'questions', bare: 'words' },

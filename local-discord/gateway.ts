@@ -79,6 +79,8 @@ export interface GatewayFaults {
   invalidSession(resumable: boolean): void
   /** While on, heartbeats go unanswered. */
   zombie(on: boolean): void
+  /** While on, nothing that the bot sends is heard, not even its goodbye, as when the network is gone without a word. */
+  silence(on: boolean): void
   /** While on, connections are refused. */
   refuse(on: boolean): void
 }
@@ -255,6 +257,7 @@ export function makeGateway(server: Server, live: Live, settings: GatewaySetting
       zombie: on => {
         isZombie = on
       },
+      silence: on => connections.forEach(one => (on ? one.socket.pause() : one.socket.resume())),
       refuse: on => {
         isRefusing = on
       },

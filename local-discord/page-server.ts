@@ -78,12 +78,24 @@ async function fileAt(pathname: string): Promise<Served | undefined> {
   const [, top = '', ...rest] = pathname.split('/')
   const path = rest.join('/')
   if (top === 'page') return await read(new URL(`page/${path}`, import.meta.url), false)
-  if (top === 'emoji') return await read(here(emojiFolder, path), true)
+  if (top === 'emoji') return (await read(here(emojiFolder, path), true)) ?? letters(path)
   const library = top === 'lib' ? libraries[path] : undefined
   if (library !== undefined) return await read(here(...library), true)
   const [name = '', ...file] = rest
   const font = top === 'fonts' ? fonts[name] : undefined
   return font === undefined ? undefined : await read(here(font, file.join('/')), true)
+}
+
+/** An emoji that Twemoji has not drawn yet, as the reader's own letters draw it. Files are named by their code points. */
+function letters(path: string): Served | undefined {
+  if (!/^[0-9a-f]{2,5}(?:-[0-9a-f]{2,5})*\.svg$/.test(path)) return undefined
+  const text = path
+    .slice(0, -'.svg'.length)
+    .split('-')
+    .map(one => `&#x${one};`)
+    .join('')
+  const body = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><text x="18" y="29" font-size="28" text-anchor="middle">${text}</text></svg>`
+  return { body, type: 'image/svg+xml', keep: true }
 }
 
 const stripped = new Map<string, { changedAtMs: number; body: string }>()
@@ -96,9 +108,20 @@ async function read(url: URL, keep: boolean): Promise<Served | undefined> {
   if (!file.endsWith('.ts')) return { body: await readFile(file), type, keep }
   const kept = stripped.get(file)
   if (kept?.changedAtMs === about.mtimeMs) return { body: kept.body, type, keep }
-  const body = stripTypeScriptTypes(await readFile(file, 'utf8'))
+  const body = withoutTypes(await readFile(file, 'utf8'))
   stripped.set(file, { changedAtMs: about.mtimeMs, body })
   return { body, type, keep }
+}
+
+/** Node warns once that this is experimental; whoever opens a page has no use for that in their terminal. */
+function withoutTypes(source: string): string {
+  const emitWarning = process.emitWarning.bind(process)
+  process.emitWarning = () => undefined
+  try {
+    return stripTypeScriptTypes(source)
+  } finally {
+    process.emitWarning = emitWarning
+  }
 }
 
 function send(request: IncomingMessage, response: ServerResponse, served: Served, filesOrigin: string): void {

@@ -1,5 +1,5 @@
 /** What `npm start` without a token runs: a Local Discord whose world is saved, with the bot in it, kept alive until it is told to stop. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { openControl } from './control.ts'
 import { type LocalDiscord, openLocalDiscord } from './open-local-discord.ts'
@@ -56,20 +56,30 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     if (options.port !== undefined || !isTaken(error)) throw error
     return openControl(discord, 0, page)
   })
-  const saving = saveWhileChanging(discord, stateFile, log)
-  let isStopping = false
-
-  const stop = async (): Promise<void> => {
-    if (isStopping) return
-    isStopping = true
-    await discord.stopBot(botStopsWithinMs)
-    await saving.end()
+  const mine: Opened = { url: control.url, applicationId: discord.applicationId }
+  const mark = await markAsOpen(stateFile, mine).catch(async (error: unknown) => {
     await control.close()
     await discord.close()
+    throw error
+  })
+  const saving = saveWhileChanging(discord, stateFile, log)
+  let stopping: Promise<void> | undefined
+  const isStopping = (): boolean => stopping !== undefined
+
+  // However often it is told, once: a second signal must not end the process before the first has had the world saved.
+  const stop = (): Promise<void> => {
+    stopping ??= (async () => {
+      await discord.stopBot(botStopsWithinMs)
+      await saving.end()
+      await rm(mark, { force: true })
+      await control.close()
+      await discord.close()
+    })()
+    return stopping
   }
   const stopAndExit = (): void => void stop().finally(() => process.exit(process.exitCode ?? 0))
-  process.once('SIGTERM', stopAndExit)
-  process.once('SIGINT', stopAndExit)
+  process.on('SIGTERM', stopAndExit)
+  process.on('SIGINT', stopAndExit)
 
   discord.bot.output.subscribe(line => log(`[bot] ${line.text}`))
   log(`Try the bot in a browser: ${control.url} (the world is kept in ${stateFile}; --fresh forgets it)`)
@@ -82,9 +92,9 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
       await stop()
       process.exit(1)
     }
-    if (!isStopping) log(`the bot did not come up: ${error instanceof Error ? error.message : String(error)}`)
+    if (!isStopping()) log(`the bot did not come up: ${error instanceof Error ? error.message : String(error)}`)
   }
-  keepAlive(discord, () => isStopping, log)
+  keepAlive(discord, isStopping, log)
   return { discord, controlUrl: control.url, stop }
 }
 
@@ -116,7 +126,62 @@ function keepAlive(discord: LocalDiscord, isStopping: () => boolean, log: (line:
 }
 
 function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  return hasCode(error, 'EADDRINUSE')
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
+}
+
+/** Which playground has a world open, and where it answers. */
+interface Opened {
+  url: string
+  applicationId: string
+}
+
+/**
+ * Two playgrounds over one world would save over each other, and two bots would answer with one token. Gives the file that says so; throws when another
+ * playground has the world open. What a killed one left behind is taken over, for nobody answers there.
+ */
+async function markAsOpen(stateFile: string, mine: Opened): Promise<string> {
+  const mark = `${stateFile}.open`
+  const text = JSON.stringify(mine)
+  await mkdir(dirname(mark), { recursive: true })
+  const isNew = await writeFile(mark, text, { flag: 'wx' }).then(
+    () => true,
+    (error: unknown) => {
+      if (hasCode(error, 'EEXIST')) return false
+      throw error
+    },
+  )
+  if (isNew) return mark
+  const other = openedIn(await readFile(mark, 'utf8'))
+  // At an address that is mine by now nobody else is left.
+  if (other !== undefined && other.url !== mine.url && (await isOpen(other)))
+    throw new Error(
+      `This world (${stateFile}) is open already: try the bot at ${other.url}, or stop that one before you start another.`,
+    )
+  await writeFile(mark, text)
+  return mark
+}
+
+function openedIn(text: string): Opened | undefined {
+  try {
+    return JSON.parse(text) as Opened
+  } catch {
+    return undefined
+  }
+}
+
+/** Another world may have come to that address since. */
+async function isOpen({ applicationId, url }: Opened): Promise<boolean> {
+  try {
+    const answer = await fetch(`${url}/control/bot`, { signal: AbortSignal.timeout(2_000) })
+    const { application } = (await answer.json()) as { application?: { id?: string } }
+    return application?.id === applicationId
+  } catch {
+    return false
+  }
 }
 
 /** The world saved earlier; undefined when there is none. Throws when the file is none of ours. */

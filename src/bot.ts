@@ -39,6 +39,8 @@ export interface Bot {
   readonly application: string
   /** Lets the answers under way finish, for at most `withinMs`, and leaves Discord. The stores are their owner's to close. */
   readonly stop: (withinMs: number) => Promise<void>
+  /** Resolves when Discord will have no more of a shard, as when its token was replaced or it has grown too large: only a new start mends that. */
+  readonly turnedAway: Promise<void>
 }
 
 /** Resolves when commands are registered and every shard is connected: from then on every command is answered. */
@@ -71,6 +73,7 @@ export async function startBot(parts: Parts): Promise<Bot> {
 
   client.rest.setToken(token)
   const ready = once(client, Events.ClientReady)
+  const turnedAway = new Promise<void>(resolve => client.once(Events.ShardDisconnect, () => resolve()))
   try {
     const [application] = await Promise.all([registerCommands(), client.login(token), ready])
     // Not before: who waits for a start should not wait for this. And one by one: who asks meanwhile should not wait for all of it.
@@ -90,6 +93,7 @@ export async function startBot(parts: Parts): Promise<Bot> {
     const sweeping = setInterval(sweep, betweenSweepsMs).unref()
     return {
       application,
+      turnedAway,
       stop: withinMs => {
         clearInterval(sweeping)
         return stop(client, router.idle, withinMs)
@@ -122,6 +126,7 @@ function inTurn([first, ...rest]: readonly (() => unknown)[]): void {
 
 async function stop(client: Client, idle: () => Promise<void>, withinMs: number): Promise<void> {
   // First no new interactions; the answers to those that came carry tokens of their own, so they still get through.
-  await client.destroy()
-  await Promise.race([idle(), new Promise(resolve => setTimeout(resolve, withinMs).unref())])
+  // Neither may outlast the time: a network that is gone leaves discord.js waiting half a minute for its goodbye to be returned.
+  const left = client.destroy().then(idle)
+  await Promise.race([left, new Promise(resolve => setTimeout(resolve, withinMs).unref())])
 }

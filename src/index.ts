@@ -10,8 +10,8 @@ import { createLog, type Log } from './runtime/log.ts'
 import { openAsked, openReports } from './stores/open-asked.ts'
 import { openPreferences } from './stores/open-preferences.ts'
 
-/** Five seconds are promised; what is left of them is for closing the stores. */
-const answersMayTakeMs = 4_000
+/** Five seconds are promised, of which Local Discord grants four; what is left of those is for closing the stores. */
+const answersMayTakeMs = 3_500
 
 const read = readConfig(process.env)
 if ('faults' in read) stopWith(...read.faults)
@@ -42,18 +42,20 @@ async function run(
   process.send?.({ type: 'ready' })
 
   let stopping: Promise<void> | undefined
-  const stop = (signal: string): void => {
+  const stop = (because: string, code = 0): void => {
     stopping ??= (async () => {
-      log.info('stopping', { signal })
+      log.info('stopping', { because })
       await bot.stop(answersMayTakeMs)
       await Promise.all([preferences.close(), asked.close(), reports.close()])
-      process.exit(0)
+      process.exit(code)
     })()
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  // A group of processes may be told of its end more than once; without a listener the second time would be a death at once.
+  process.on('SIGTERM', signal => stop(signal))
+  process.on('SIGINT', signal => stop(signal))
   // A parent that is gone can turn no clock and stop no bot.
   process.once('disconnect', () => stop('disconnect'))
+  void bot.turnedAway.then(() => stop('turned away by Discord', 1))
 }
 
 /** Says back what was heard, so that the parent knows when its clock is in force here. */
@@ -72,8 +74,7 @@ async function playInLocalDiscord(): Promise<void> {
     fresh: process.argv.includes('--fresh'),
     applicationName: 'Caravanserai',
     page: {
-      tryThis:
-        'Type / and pick a command, or begin with one of these; the panel at the lower left makes you somebody else.',
+      tryThis: 'Press one of these, or type / for more. At the lower left you become somebody else.',
       examples: [
         { command: '/ask', options: { question: 'how long is the railway to uzbekistan' } },
         { command: '/principle', options: { name: 'mutual assistance' } },

@@ -200,6 +200,7 @@ const gatewayFault: ControlRoute = (discord, body) => {
     reconnect: () => gateway.reconnect(),
     'invalid-session': () => gateway.invalidSession(body['resumable'] === true),
     zombie: () => gateway.zombie(isOn),
+    silence: () => gateway.silence(isOn),
     refuse: () => gateway.refuse(isOn),
   }
   const kind = kinds[text(body, 'kind')]

@@ -61,7 +61,14 @@ export function personView(discord: LocalDiscord, person: PersonScript): View {
     displayName: person.displayName,
     locale: person.locale,
     hasInstalled: world.installs.includes(person.id),
-    servers: servers.map(one => ({ id: one.id, name: one.name })),
+    servers: servers.map(one => ({
+      id: one.id,
+      name: one.name,
+      isOwner: one.ownerId === person.id,
+      roles: one.roles
+        .filter(role => one.members[person.id]?.roleIds.includes(role.id) === true)
+        .map(role => role.name),
+    })),
   }
 }
 

@@ -1,7 +1,7 @@
 /** What a person does in the page, and what comes of it in the state. The only file besides `hear` that changes it from the server's words. */
 import { kept } from './kept.ts'
 import type { Given, Id, MessageView, ModalView, ReplyView } from './shapes.ts'
-import { isNewer, isReadable, type Pending, type State, type Store, serverHere } from './state.ts'
+import { isNewer, isReadable, isWide, type Pending, type State, type Store, serverHere } from './state.ts'
 import { type Options, wire } from './wire.ts'
 
 const firstMessages = 50
@@ -21,6 +21,8 @@ export interface Actions {
   use: (command: string, target: Id) => Promise<void>
   /** Rejects with what Discord's client would not let through; the modal then stays open. */
   submit: (modal: ModalView, values: Record<string, Given | Given[]>) => Promise<void>
+  /** Puts the command into the field, to be filled in. */
+  want: (command: string | null) => void
   dismiss: (messageId: Id) => void
   forget: (pending: Pending) => void
   openDirect: (withWhom: string) => Promise<void>
@@ -141,6 +143,7 @@ export function makeActions(store: Store): Actions {
       const reply = await wire.submit(as(), modal.interactionId, values)
       set({ modal: reply.modal })
     },
+    want: wanted => set({ wanted }),
     dismiss(messageId) {
       const dismissed = [...get().dismissed, messageId]
       kept.keepDismissed(as(), dismissed)
@@ -161,10 +164,19 @@ export function makeActions(store: Store): Actions {
       kept.keepTried()
       set({ hasTried: true })
     },
-    show: what => set({ open: { ...get().open, ...what } }),
+    show(what) {
+      const open = { ...get().open, ...what }
+      set({ open })
+      const { members, world, drawer } = open
+      if (isWide()) kept.keepOpen({ members, world, drawer })
+    },
     tell: toast => set({ toast }),
     async attempt(request) {
-      await request.catch((error: unknown) => set({ toast: words(error) }))
+      await request.catch((error: unknown) => {
+        const { applicationId, isLineOpen } = get()
+        // While the line is cut, the banner says so.
+        if (isLineOpen || applicationId === '') set({ toast: words(error) })
+      })
     },
   }
   return actions

@@ -31,6 +31,8 @@ export const kept = {
   keepDismissed: (as: string, ids: readonly Id[]) => put(`dismissed:${as}`, ids.slice(-keptDismissals)),
   draft: (as: string, channelId: Id) => take(`draft:${as}:${channelId}`, ''),
   keepDraft: (as: string, channelId: Id, text: string) => put(`draft:${as}:${channelId}`, text),
+  open: () => take('open', { members: true, world: false, drawer: false }),
+  keepOpen: (open: { members: boolean; world: boolean; drawer: boolean }) => put('open', open),
   hasTried: () => take('tried', false),
   keepTried: () => put('tried', true),
 }

@@ -5,11 +5,10 @@ import { makeActions } from './actions.ts'
 import { App } from './app.ts'
 import { hear } from './hear.ts'
 import { kept } from './kept.ts'
-import { makeStore, type State } from './state.ts'
+import { isWide, makeStore, type State } from './state.ts'
 import { listen, type Stream, wire } from './wire.ts'
 
 const firstPerson = 'ada'
-const isWide = matchMedia('(min-width: 1001px)').matches
 const address = new URL(location.href)
 
 const initial: State = {
@@ -27,13 +26,14 @@ const initial: State = {
   typing: {},
   pending: [],
   modal: null,
+  wanted: null,
   bot: { state: 'none', connected: false },
   applicationId: '',
   isLineOpen: false,
   offsetMs: 0,
   hasTried: kept.hasTried(),
   theme: kept.theme(),
-  open: { channels: false, members: isWide, world: false, drawer: false },
+  open: { channels: false, ...(isWide() ? kept.open() : { members: false, world: false, drawer: false }) },
   toast: null,
 }
 
@@ -57,7 +57,7 @@ function become(name: string): void {
   stream = listen(
     name,
     event => hear(store, actions, event),
-    isLineOpen => store.set({ isLineOpen }),
+    isLineOpen => store.set({ isLineOpen, toast: null }),
   )
 }
 

@@ -21,9 +21,15 @@ export interface Attachment {
   flags: number
 }
 
+/** One of a server's own has an id. */
+export interface EmojiView {
+  id?: string | null
+  name?: string | null
+}
+
 export interface PollView {
   question: { text: string }
-  answers: { answer_id: number; poll_media: { text: string; emoji?: { id?: string; name?: string } } }[]
+  answers: { answer_id: number; poll_media: { text: string; emoji?: EmojiView } }[]
   expiry: string
   allow_multiselect: boolean
   results: { is_finalized: boolean; answer_counts: { id: number; count: number }[] }
@@ -86,7 +92,7 @@ export interface PersonView {
   displayName: string
   locale: string
   hasInstalled: boolean
-  servers: { id: Id; name: string }[]
+  servers: { id: Id; name: string; isOwner: boolean; roles: string[] }[]
 }
 
 export interface ChannelView {

@@ -44,6 +44,8 @@ export interface State {
   typing: Record<Id, { personId: Id; untilMs: number }>
   pending: Pending[]
   modal: ModalView | null
+  /** A command that was pressed where it is mentioned, as '/settings show', until the field has taken it. */
+  wanted: string | null
   bot: { state: BotView['state']; connected: boolean }
   applicationId: Id
   isLineOpen: boolean
@@ -121,6 +123,11 @@ export function placeOf(state: State, channelId: Id | null): Place | undefined {
     return { name: direct.with.displayName, topic: null, mayWrite: direct.mayWrite, type: 1, isDirect: true }
   const channel = state.servers.flatMap(one => one.channels).find(one => one.id === channelId)
   return channel === undefined ? undefined : { ...channel, isDirect: false }
+}
+
+/** Members stand beside the chat, and do not come in over it. */
+export function isWide(): boolean {
+  return matchMedia('(min-width: 1001px)').matches
 }
 
 /** Channels that hold messages one can read: not categories and not forums. */

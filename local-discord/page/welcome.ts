@@ -2,11 +2,12 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
 import { Icon } from './icons.ts'
-import { usePage } from './page.ts'
+import { usePage, useWords } from './page.ts'
 import { usePicked } from './state.ts'
 
 export function Welcome(): VNode | null {
   const { store, actions } = usePage()
+  const words = useWords()
   const { examples = [], tryThis } = usePicked(store, state => state.about)
   const isReady = usePicked(
     store,
@@ -14,7 +15,7 @@ export function Welcome(): VNode | null {
   )
   const hasTried = usePicked(store, state => state.hasTried)
   if (hasTried || tryThis === undefined) return null
-  return html`<section class="welcome" aria-label="What to try">
+  return html`<section class="welcome" aria-label=${words.toTry}>
     <p>${tryThis}</p>
     <div class="examples">
       ${examples.map(
@@ -26,6 +27,6 @@ export function Welcome(): VNode | null {
       </button>`,
       )}
     </div>
-    <button type="button" class="icon-button" aria-label="Close this" onClick=${actions.keepTried}><${Icon} name="close" /></button>
+    <button type="button" class="icon-button" aria-label=${words.close} onClick=${actions.keepTried}><${Icon} name="close" /></button>
   </section>`
 }

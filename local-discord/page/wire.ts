@@ -23,6 +23,8 @@ async function call<T>(method: 'GET' | 'POST', path: string, body: Record<string
     method,
     headers: { 'content-type': 'application/json', 'x-errors': 'as-answers' },
     ...(method === 'GET' ? {} : { body: JSON.stringify(body) }),
+  }).catch((error: unknown) => {
+    throw new Error('Local Discord does not answer.', { cause: error })
   })
   const answer = (await response.json()) as T & { error?: string }
   if (!response.ok || answer.error !== undefined)

@@ -166,6 +166,8 @@ function send(response: ServerResponse, answer: Answer, headers: Record<string, 
   if (answer.file !== undefined) {
     response.writeHead(answer.status, {
       'content-type': answer.file.contentType,
+      'content-security-policy': 'sandbox',
+      'x-content-type-options': 'nosniff',
       'content-length': answer.file.bytes.length,
     })
     response.end(answer.file.bytes)

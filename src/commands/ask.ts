@@ -1,7 +1,8 @@
 /** `/ask`: a question in anyone's own words. */
 import { defineCommand, text } from '../discord/define.ts'
 import { suggestQuestions } from '../knowledge/ask/suggest.ts'
-import { answered, askPresses, longestQuestion, understand } from './parts/asking.ts'
+import { answered, longestQuestion, understand } from './parts/answers.ts'
+import { askPresses } from './parts/asking.ts'
 
 /** Discord shows at most 25 suggestions (docs, Application Commands, Autocomplete). */
 const mostSuggestions = 25

@@ -9,7 +9,7 @@ export default defineCommand({
   where: 'anywhere',
   who: 'anyone',
   visibility: 'chosen',
-  examples: ['name: Kazakhstan', 'name: 乌兹别克斯坦', 'name: кыргыз section: trade'],
+  examples: ['name: Kazakhstan', 'name: 乌兹别克斯坦', 'name: кыргыз section: Trade'],
   options: {
     name: entityName('Which country: any spelling, any script', kindsOf('country')),
     section: optional(

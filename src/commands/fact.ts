@@ -2,10 +2,10 @@
 import { type Ask, choice, defineCommand, optional, press } from '../discord/define.ts'
 import { factsOf, nextFact, noneRead } from '../knowledge/facts.ts'
 import { type Statement, type Topic, topics } from '../knowledge/model.ts'
-import { anotherFact, factPage } from '../views/fact-page.ts'
+import { anotherFact } from '../views/fact-page.ts'
 import { Refusal } from '../views/refusal.ts'
 import type { View } from '../views/view.ts'
-import { lookUpPresses, reader } from './parts/look-up.ts'
+import { drawStep, lookUpPresses } from './parts/look-up.ts'
 
 export default defineCommand({
   name: 'fact',
@@ -30,5 +30,5 @@ async function show(topic: Topic | '', ask: Ask): Promise<View> {
     return next ? { ...settings, factsRead: { ...settings.factsRead, [key]: next.read } } : settings
   })
   if (!fact) throw new Refusal(words => words.fact.none)
-  return factPage(fact, topic, ask.detail, ask.layout, reader(ask))
+  return drawStep({ on: 'fact', fact: fact.id, topic }, '', ask.detail, ask)
 }

@@ -6,7 +6,8 @@ import { entityPage, placeOf } from '../views/entity-page.ts'
 import { mentionedPage } from '../views/mentioned-page.ts'
 import { Refusal } from '../views/refusal.ts'
 import type { View } from '../views/view.ts'
-import { answered, askPresses, longestQuestion, understand } from './parts/asking.ts'
+import { answered, longestQuestion, understand } from './parts/answers.ts'
+import { askPresses } from './parts/asking.ts'
 import { reader } from './parts/look-up.ts'
 
 /** What a page can tell of in a line each. */

@@ -2,7 +2,7 @@
 import { choice, defineCommand, optional } from '../discord/define.ts'
 import { sectors, stages } from '../knowledge/model.ts'
 import { kindsOf } from '../knowledge/shelves.ts'
-import { wholeShelf } from '../views/list-page.ts'
+import { openList, wholeShelf } from '../views/ways-out.ts'
 import { browse, entityName, lookUp, lookUpPresses, meantOrNearest } from './parts/look-up.ts'
 
 export default defineCommand({
@@ -21,14 +21,15 @@ export default defineCommand({
   presses: lookUpPresses,
   run: ({ name, country, type, status }, ask) => {
     if (name !== undefined) return lookUp('project', name, ask)
-    const meant =
-      country === undefined
-        ? undefined
-        : meantOrNearest(country, kindsOf('country'), words => words.unknown.lead.country, ask)
-    if (meant?.nearest) return meant.nearest
-    return browse(
-      { ...wholeShelf('project'), country: meant?.entity.id ?? '', sector: type ?? '', stage: status ?? '' },
+    const listing = { ...wholeShelf('project'), sector: type ?? '', stage: status ?? '' } as const
+    if (country === undefined) return browse(listing, ask)
+    const { entity, nearest } = meantOrNearest(
+      country,
+      kindsOf('country'),
+      words => words.unknown.lead.country,
       ask,
+      ({ id }) => openList.id({ ...listing, country: id }),
     )
+    return nearest ?? browse({ ...listing, country: entity.id }, ask)
   },
 })

@@ -1,11 +1,10 @@
 /** `/source`: where the bot has it from. */
 import { type Ask, defineCommand, optional, press, text } from '../discord/define.ts'
 import { findSources } from '../knowledge/find-sources.ts'
-import type { Source } from '../knowledge/model.ts'
-import { Refusal } from '../views/refusal.ts'
-import { chooseSource, openSource, openSourceList, sourceListPage, sourcePage } from '../views/source-page.ts'
+import { chooseSource, openSource, openSourceList, searched } from '../views/source-page.ts'
+import { unknownPage } from '../views/unknown-page.ts'
 import type { View } from '../views/view.ts'
-import { lookUpPresses, reader } from './parts/look-up.ts'
+import { drawStep, lookUpPresses } from './parts/look-up.ts'
 
 export default defineCommand({
   name: 'source',
@@ -17,7 +16,6 @@ export default defineCommand({
   options: {
     name: optional(
       text('Words of a title or a publisher. All sources if left out', {
-        maxLength: 100,
         suggest: (typed, { knowledge }) =>
           findSources(knowledge, typed, 25).map(({ id, title, publisher }) => ({
             name: publisher === null ? title : `${publisher}: ${title}`,
@@ -28,28 +26,33 @@ export default defineCommand({
   },
   presses: [
     ...lookUpPresses,
-    press(openSource, ({ source, page }, _, ask) => show(known(source, ask), page, ask)),
-    press(openSourceList, ({ page }, _, ask) => list('', page, ask)),
-    press(chooseSource, (_values, [id = ''], ask) => show(known(id, ask), 0, ask)),
+    press(openSource, ({ source, page, from }, _, ask) => show(source, page, from, ask)),
+    press(openSourceList, ({ typed, page }, _, ask) => list(typed, page, ask)),
+    press(chooseSource, ({ from }, [id = ''], ask) => show(id, 0, from, ask)),
   ],
-  run: ({ name = '' }, ask) => {
-    const chosen = ask.knowledge.sources.get(name)
-    return chosen ? show(chosen, 0, ask) : list(name, 0, ask)
+  run: ({ name }, ask) => {
+    if (name === undefined) return list('', 0, ask)
+    if (ask.knowledge.sources.has(name)) return show(name, 0, '', ask)
+    const typed = searched(name)
+    // What has no letter would find everything.
+    return typed === '' ? unknown(ask) : list(typed, 0, ask)
   },
 })
 
-function list(typed: string, page: number, ask: Ask): View {
-  const sources = findSources(ask.knowledge, typed, ask.knowledge.sources.size)
-  const [only, ...others] = sources
-  if (!only) throw new Refusal(words => words.source.unknown)
-  return others.length === 0 ? show(only, 0, ask) : sourceListPage(sources, page, ask.layout, reader(ask))
+function list(typed: string, page: number, ask: Ask): View | Promise<View> {
+  const [only, ...others] = findSources(ask.knowledge, typed, 2)
+  if (!only) return unknown(ask)
+  if (others.length === 0) return show(only.id, 0, '', ask)
+  return drawStep({ on: 'sources', typed, page }, '', ask.detail, ask)
 }
 
-const show = (source: Source, page: number, ask: Ask): View =>
-  sourcePage(source, page, ask.detail, ask.layout, reader(ask))
-
-function known(id: string, { knowledge }: Ask): Source {
-  const source = knowledge.sources.get(id)
-  if (!source) throw new Refusal(words => words.refusals.oldComponent)
-  return source
+function unknown({ alone: { words, layout } }: Ask): View {
+  return unknownPage(
+    { title: words.unknown.title, lead: words.source.unknown },
+    [{ id: openSourceList.id({ typed: '', page: 0 }), label: words.source.browse }],
+    layout,
+  )
 }
+
+const show = (source: string, page: number, from: string, ask: Ask): Promise<View> =>
+  drawStep({ on: 'source', source, page }, from, ask.detail, ask)

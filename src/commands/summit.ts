@@ -1,7 +1,7 @@
 /** `/summit`: one edition of the summit, or all of them. */
 import { defineCommand, optional } from '../discord/define.ts'
 import { kindsOf } from '../knowledge/shelves.ts'
-import { wholeShelf } from '../views/list-page.ts'
+import { wholeShelf } from '../views/ways-out.ts'
 import { browse, entityName, lookUp, lookUpPresses } from './parts/look-up.ts'
 
 export default defineCommand({

@@ -2,10 +2,12 @@
 import { type Ask, choice, defineCommand, optional, press, whole } from '../discord/define.ts'
 import { topics } from '../knowledge/model.ts'
 import { kindsOf } from '../knowledge/shelves.ts'
-import { timelineOf } from '../knowledge/timeline.ts'
-import { chooseYear, openTimeline, type TimelinePlace, timelinePage } from '../views/timeline-page.ts'
+import { everything } from '../views/list-page.ts'
+import { choosePeriod } from '../views/timeline-page.ts'
 import type { View } from '../views/view.ts'
-import { entityName, lookUpPresses, meantOrNearest, reader } from './parts/look-up.ts'
+import type { Period } from '../views/way.ts'
+import { openTimeline, wholeTimeline } from '../views/ways-out.ts'
+import { drawStep, entityName, lookUpPresses, meantOrNearest, oneOf } from './parts/look-up.ts'
 
 export default defineCommand({
   name: 'timeline',
@@ -21,31 +23,35 @@ export default defineCommand({
   },
   presses: [
     ...lookUpPresses,
-    press(openTimeline, (place, _, ask) => show(place, ask)),
-    press(chooseYear, (filters, [year], ask) => show({ ...filters, year: Number(year), page: 0 }, ask)),
+    press(openTimeline, (period, _, ask) => show(period, ask)),
+    press(choosePeriod, ({ by, ...filters }, [chosen = everything], ask) => {
+      const period: Here = { page: 0, ...filters }
+      switch (by) {
+        case 'year':
+          return show({ ...period, year: Number(chosen) }, ask)
+        case 'topic':
+          return show({ ...period, topic: oneOf(topics, chosen) }, ask)
+        case 'country':
+          return show({ ...period, country: chosen === everything ? '' : chosen }, ask)
+      }
+    }),
   ],
   run: ({ topic, country, year }, ask) => {
-    const meant =
-      country === undefined
-        ? undefined
-        : meantOrNearest(country, kindsOf('country'), words => words.unknown.lead.country, ask)
-    if (meant?.nearest) return meant.nearest
-    return show(
-      {
-        topic: topic ?? '',
-        country: meant?.entity.id ?? '',
-        year: year ?? Number(ask.knowledge.date.slice(0, 4)),
-        page: 0,
-      },
+    const all = wholeTimeline(ask.knowledge)
+    const period: Here = { ...all, topic: topic ?? '', year: year ?? all.year }
+    if (country === undefined) return show(period, ask)
+    const { entity, nearest } = meantOrNearest(
+      country,
+      kindsOf('country'),
+      words => words.unknown.lead.country,
       ask,
+      ({ id }) => openTimeline.id({ ...period, country: id }),
     )
+    return nearest ?? show({ ...period, country: entity.id }, ask)
   },
 })
 
-function show(place: TimelinePlace, ask: Ask): View {
-  const dated = timelineOf(ask.knowledge, {
-    ...(place.topic === '' ? {} : { topic: place.topic }),
-    ...(place.country === '' ? {} : { country: place.country }),
-  })
-  return timelinePage(dated, place, ask.detail, ask.layout, reader(ask))
-}
+type Here = Period & { readonly from: string }
+
+const show = (period: Here, ask: Ask): Promise<View> =>
+  drawStep({ on: 'timeline', ...period }, period.from, ask.detail, ask)

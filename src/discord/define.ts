@@ -109,6 +109,8 @@ export interface Ask {
 export interface Guide {
   readonly commands: readonly {
     readonly name: string
+    /** What the language calls it, as its examples do. */
+    readonly ownName: string
     readonly about: string
     readonly examples: readonly string[]
     readonly who: 'anyone' | 'moderators'

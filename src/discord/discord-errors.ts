@@ -1,5 +1,5 @@
 /** Tells apart the errors that discord.js throws. */
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, RESTJSONErrorCodes } from 'discord.js'
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RESTJSONErrorCodes } from 'discord.js'
 
 /** The interaction had been waiting for more than 3 s, or an earlier try, whose answer was lost, had arrived. */
 export const isLateOrLost = (error: unknown): boolean =>
@@ -12,6 +12,7 @@ export const isConnectionLost = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && connectionCodes.has(String(error.code))
 
 const connectionCodes: ReadonlySet<string> = new Set([
+  'EAI_AGAIN',
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOTFOUND',
@@ -29,6 +30,11 @@ export function whyNotStarted(error: unknown, apiUrl: string): Error {
     return new Error(`DISCORD_TOKEN: ${apiUrl} does not know this token. Copy it anew from Discord's Developer Portal.`)
   }
   if (isConnectionLost(error)) return new Error(`Discord cannot be reached at ${apiUrl}: ${String(error)}`)
+  if (error instanceof DiscordAPIError || error instanceof HTTPError) {
+    return new Error(
+      `${apiUrl} answered ${error.method} ${new URL(error.url).pathname} with ${error.status}: ${error.message}. Is that Discord, and is Discord well?`,
+    )
+  }
   return error instanceof Error ? error : new Error(String(error))
 }
 

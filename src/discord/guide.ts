@@ -10,8 +10,17 @@ export function guideIn(
 ): Guide {
   return {
     commands: [...slash.values()].map(({ name, about, examples = [], who, where }) => {
-      const id = ids.get(name)
-      return { name, about: words[name]?.about ?? about, examples, who, where, ...(id === undefined ? {} : { id }) }
+      const [id, own] = [ids.get(name), words[name]]
+      return {
+        name,
+        ownName: own?.name ?? name,
+        about: own?.about ?? about,
+        // Under its name in English the options are called so too.
+        examples: (own?.name === undefined ? undefined : own.examples) ?? examples,
+        who,
+        where,
+        ...(id === undefined ? {} : { id }),
+      }
     }),
     onMessages: [...onMessages.keys()].map(name => words[name]?.name ?? name),
   }

@@ -9,12 +9,13 @@ export function missingWords(
   { slash, onMessages }: Pick<Commands, 'slash' | 'onMessages'>,
   language: Language,
 ): readonly string[] {
-  const ofSlash = [...slash.values()].flatMap(({ name, options, visibility }) => {
+  const ofSlash = [...slash.values()].flatMap(({ name, options, visibility, examples }) => {
     const words = language.commands[name]
     const all = visibility === 'chosen' ? { ...options, [privateOption]: flag('') } : options
     return [
       ...(words?.name ? [] : [`${name}.name`]),
       ...(words?.about ? [] : [`${name}.about`]),
+      ...(words?.examples || !examples ? [] : [`${name}.examples`]),
       ...Object.keys(all).flatMap(option => [
         ...(words?.options?.[option]?.name ? [] : [`${name}.options.${option}.name`]),
         ...(words?.options?.[option]?.about ? [] : [`${name}.options.${option}.about`]),

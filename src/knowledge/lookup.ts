@@ -152,6 +152,19 @@ function inFixedOrder(entities: readonly Entity[], { language, limit }: Search):
     .map(({ entity }) => ({ entity, matched: inLanguage(entity.name, language).text, tier: 'prefix' }))
 }
 
+const namesByLanguage = new WeakMap<NameIndex, Map<string, ReadonlySet<Spelling>>>()
+
+/** The spellings that are the names in the reader's language. Gathered once a language: asking each name anew is half of a search. */
+function readersNames(index: NameIndex, language: string): ReadonlySet<Spelling> {
+  const known = namesByLanguage.get(index) ?? new Map<string, ReadonlySet<Spelling>>()
+  namesByLanguage.set(index, known)
+  const found =
+    known.get(language) ??
+    new Set(index.spellings.filter(({ entity, text }) => text === inLanguage(entity.name, language).text))
+  known.set(language, found)
+  return found
+}
+
 function isAmong(kinds: readonly Kind[] | undefined): (entity: Entity) => boolean {
   return entity => kinds === undefined || kinds.includes(entity.kind)
 }
@@ -162,11 +175,12 @@ export function findEntities(index: NameIndex, text: string, search: Search): re
   const typed = read(text)
   if (typed.keys.every(key => key === '')) return inFixedOrder(index.entities.filter(fits), search)
 
-  const spellings = index.spellings.filter(spelling => fits(spelling.entity))
+  const readers = readersNames(index, search.language)
   const sure: Candidate[] = []
   const unsure: Spelling[] = []
-  for (const spelling of spellings) {
-    const inReadersName = spelling.text === inLanguage(spelling.entity.name, search.language).text
+  for (const spelling of index.spellings) {
+    if (!fits(spelling.entity)) continue
+    const inReadersName = readers.has(spelling)
     const tier = tierOf(typed, spelling, inReadersName)
     if (tier === undefined) unsure.push(spelling)
     else sure.push({ spelling, tier: tiers.indexOf(tier), slips: 0, inReadersName })
@@ -175,17 +189,19 @@ export function findEntities(index: NameIndex, text: string, search: Search): re
   // Who has typed a whole name has made no slip: a guess would only be noise below it.
   if (found.length >= search.limit || typed.fuzzyKey === '' || found[0]?.tier === 'exact') return found
 
-  const guesses = unsure.flatMap((spelling): Candidate[] => {
+  const guesses: Candidate[] = []
+  for (const spelling of unsure) {
     const slips = slipsOf(typed, spelling)
-    const inReadersName = spelling.text === inLanguage(spelling.entity.name, search.language).text
-    return slips === undefined ? [] : [{ spelling, tier: tiers.indexOf('fuzzy'), slips, inReadersName }]
-  })
+    if (slips !== undefined)
+      guesses.push({ spelling, tier: tiers.indexOf('fuzzy'), slips, inReadersName: readers.has(spelling) })
+  }
   return ranked([...sure, ...guesses], search)
 }
 
 /** The nearest whatever the distance, for “did you mean”: by the share of letters that differ. */
 export function nearestEntities(index: NameIndex, text: string, search: Search): readonly Match[] {
   const fits = isAmong(search.kinds)
+  const readers = readersNames(index, search.language)
   const key = (read(text).keys.at(-1) ?? '').slice(0, longestCompared)
   const candidates = index.spellings
     .filter(spelling => fits(spelling.entity))
@@ -195,7 +211,7 @@ export function nearestEntities(index: NameIndex, text: string, search: Search):
         spelling,
         tier: tiers.indexOf('fuzzy'),
         slips: editDistance(key, whole) / Math.max(1, key.length, whole.length),
-        inReadersName: spelling.text === inLanguage(spelling.entity.name, search.language).text,
+        inReadersName: readers.has(spelling),
       }
     })
   return ranked(candidates, search)

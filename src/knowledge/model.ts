@@ -178,12 +178,16 @@ export interface Asking {
   readonly future: readonly string[]
   /** Asks what somebody says or thinks. */
   readonly says: readonly string[]
+  /** What people often ask for and the dataset hardly holds (“GDP”, “Mongolia”): no answer is one that does not speak of it. */
+  readonly must: readonly string[]
   /** By which a text gives a reason. */
   readonly because: readonly string[]
   readonly compare: readonly string[]
   readonly most: readonly string[]
   readonly least: readonly string[]
   readonly opinion: readonly string[]
+  /** Asks for a judgement where it begins a question. */
+  readonly opinionStart: readonly string[]
   readonly bait: readonly string[]
   readonly kinds: Readonly<Partial<Record<Kind, readonly string[]>>>
   readonly sectors: Readonly<Partial<Record<Sector, readonly string[]>>>

@@ -2,6 +2,7 @@
 import { foldWords } from './fold.ts'
 import type { Entity } from './model.ts'
 import { hasHan, type NameIndex, type Spelling } from './name-index.ts'
+import { withoutRussianEnding } from './russian-endings.ts'
 
 /** Longer than any message on Discord. */
 const longestText = 6_000
@@ -25,7 +26,7 @@ export function namesInText(index: NameIndex, text: string, limit: number): read
   const found: { entity: Entity; at: number }[] = []
 
   const words = folded.split(' ')
-  const stems = words.map(stem)
+  const stems = words.map(withoutRussianEnding)
   const offsets = offsetsOf(words)
   const fitting = stems.flatMap((first, at) =>
     (byFirst.get(first) ?? [])
@@ -58,7 +59,7 @@ function mentionable(index: NameIndex): Mentionable {
   const isLong = ({ keys }: Spelling): boolean => (keys[0]?.length ?? 0) >= shortestName
   const inWords = index.spellings
     .filter(spelling => !hasHan(spelling.text) && isLong(spelling))
-    .map(({ words, entity }) => ({ stems: words.map(stem), entity }))
+    .map(({ words, entity }) => ({ stems: words.map(withoutRussianEnding), entity }))
   const made: Mentionable = {
     byFirst: Map.groupBy(inWords, ({ stems }) => stems[0] ?? ''),
     han: index.spellings
@@ -69,12 +70,6 @@ function mentionable(index: NameIndex): Mentionable {
   prepared.set(index, made)
   return made
 }
-
-const cyrillicEnding =
-  /(?<=\p{Script=Cyrillic}{3})(?:ами|ями|ого|его|ому|ему|ыми|ими|ах|ях|ов|ев|ой|ей|ий|ый|ая|яя|ое|ее|ом|ем|ам|ям|ую|юю|их|ых|им|ым|а|я|о|е|ы|и|у|ю|ь)$/u
-
-/** A Russian word without its case ending, cut as roughly on both sides of the comparison; other words as they are. */
-const stem = (word: string): string => word.replace(cyrillicEnding, '')
 
 function offsetsOf(words: readonly string[]): readonly number[] {
   let offset = 0

@@ -36,6 +36,7 @@ export interface Words {
     readonly inEnglish: string
     readonly moreFacts: (count: number) => string
     readonly pageOf: (page: number, pages: number) => string
+    readonly nothingUnder: (section: string) => string
     /** The head of a line: a property's name in bold, a note such as “Disputed” after it, ready for the value to follow. */
     readonly head: (name: string, note?: string) => string
   }
@@ -54,7 +55,11 @@ export interface Words {
     readonly title: Readonly<Record<Shelf, string>>
     readonly sectors: Readonly<Record<Sector, string>>
     readonly stages: Readonly<Record<Stage, string>>
+    /** What a filter says where it leaves out nothing. */
+    readonly all: Readonly<Record<'country' | 'sector' | 'stage', string>>
     readonly nothing: string
+    /** The shelf of terms, as the button of a country's page names it. */
+    readonly others: string
   }
   readonly unknown: {
     readonly title: string
@@ -64,6 +69,7 @@ export interface Words {
     readonly nearest: string
   }
   readonly compare: {
+    readonly cannot: string
     readonly nothing: string
     readonly unknown: string
     readonly differentKinds: string
@@ -77,6 +83,7 @@ export interface Words {
   readonly source: {
     readonly title: string
     readonly all: string
+    readonly browse: string
     readonly count: (sources: number) => string
     readonly backs: string
     readonly backsNothing: string
@@ -84,6 +91,7 @@ export interface Words {
   }
   readonly changes: {
     readonly title: string
+    readonly all: string
     readonly nothing: (date: string) => string
     readonly badSince: string
   }
@@ -140,6 +148,7 @@ export interface Words {
     readonly nothing: string
     readonly noneIn: (year: number) => string
     readonly chooseYear: string
+    readonly allTopics: string
   }
   readonly refusals: {
     readonly oldComponent: string
@@ -238,6 +247,7 @@ const en: Words = {
     inEnglish: '(in English)',
     moreFacts: count => (count === 1 ? '1 more fact under “Full”.' : `${count} more facts under “Full”.`),
     pageOf: (page, pages) => `page ${page} of ${pages}`,
+    nothingUnder: section => `My dataset holds nothing under “${section}” here.`,
     head: (name, note) => (note === undefined ? `**${name}:** ` : `**${name}** (${note}): `),
   },
   controls: {
@@ -276,6 +286,8 @@ const en: Words = {
       planned: 'Planned or delayed',
     },
     nothing: 'My dataset holds no project like that.',
+    others: 'People, places and more',
+    all: { country: 'All countries', sector: 'All kinds', stage: 'All stages' },
   },
   unknown: {
     title: 'Not in my dataset',
@@ -291,6 +303,7 @@ const en: Words = {
     several: 'Several fit what you typed. Choose one, or type more of the name.',
   },
   compare: {
+    cannot: 'No comparison',
     nothing: 'My dataset holds no value that both have.',
     unknown: 'I know no country, project or summit by that name.',
     differentKinds: 'Only two of a kind can be compared: two countries, two projects or two summits.',
@@ -304,6 +317,7 @@ const en: Words = {
   source: {
     title: 'Source',
     all: 'Sources',
+    browse: 'All sources',
     count: sources => (sources === 1 ? 'One source, newest first.' : `${sources} sources, newest first.`),
     backs: 'My dataset rests this on it:',
     backsNothing: 'Nothing in my dataset rests on it.',
@@ -311,6 +325,7 @@ const en: Words = {
   },
   changes: {
     title: 'What changed in the dataset',
+    all: 'All changes',
     nothing: date => `Nothing has changed since then; the dataset is of ${date}.`,
     badSince: 'I expected a version of the dataset, such as 1.0.0, or a day, such as 2026-11-01.',
   },
@@ -392,6 +407,7 @@ const en: Words = {
     nothing: 'Nothing in my dataset has a date under these filters.',
     noneIn: year => `Nothing in my dataset is dated ${year} under these filters. The nearest year that has something:`,
     chooseYear: 'Another year …',
+    allTopics: 'All topics',
   },
   refusals: {
     oldComponent: 'This button comes from an older version of me. Please ask again.',

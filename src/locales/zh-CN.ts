@@ -60,6 +60,7 @@ export default {
     inEnglish: '（英文）',
     moreFacts: count => `还有${count}条信息，点击“完整”查看。`,
     pageOf: (page, pages) => `第${page}页，共${pages}页`,
+    nothingUnder: section => `这里没有“${section}”方面的内容。`,
     head: (name, note) => (note === undefined ? `**${name}：**` : `**${name}**（${note}）：`),
   },
   controls: {
@@ -93,6 +94,8 @@ export default {
     },
     stages: { operating: '已投入使用', extending: '使用中，扩建或改建', building: '在建', planned: '规划或推迟' },
     nothing: '我的数据集里没有这样的项目。',
+    others: '人物、地点等',
+    all: { country: '全部国家', sector: '全部类型', stage: '全部进展' },
   },
   unknown: {
     title: '我的数据集中没有收录',
@@ -108,6 +111,7 @@ export default {
     several: '符合的不止一个。请选择一个，或输入更完整的名称。',
   },
   compare: {
+    cannot: '无法比较',
     nothing: '我的数据集中没有两者都有的信息。',
     unknown: '我没有收录叫这个名称的国家、项目或峰会。',
     differentKinds: '只能比较同类：两个国家、两个项目或两届峰会。',
@@ -120,7 +124,8 @@ export default {
   },
   source: {
     title: '来源',
-    all: '全部来源',
+    all: '来源',
+    browse: '全部来源',
     count: sources => `共${sources}个来源，新的在前。`,
     backs: '数据集中以此为依据的内容：',
     backsNothing: '数据集中没有以此为依据的内容。',
@@ -128,6 +133,7 @@ export default {
   },
   changes: {
     title: '数据集的变化',
+    all: '全部变化',
     nothing: date => `此后没有变化；数据集日期为${date}。`,
     badSince: '应填数据集版本（如 1.0.0）或日期（如 2026-11-01）。',
   },
@@ -136,7 +142,7 @@ export default {
     lead: '我根据一个经过整理的数据集回答有关中国—中亚峰会的问题，每次都给出来源和日期。不知道的，我会直说。',
     messageCommand: name => `在消息菜单的“APP”里：**${name}**可以回答消息中的问题，或找出其中提到的内容。`,
     moderators: '版主专用',
-    privacy: '我不读取消息。你的设置可以在 `/preferences` 中删除；提问只保留一天，你也可以随时让我删除。',
+    privacy: '我不读取消息。你的设置可以在 `/偏好设置` 中删除；提问只保留一天，你也可以随时让我删除。',
   },
   mentioned: {
     title: '消息中提到的',
@@ -206,10 +212,11 @@ export default {
     nothing: '我的数据集中没有符合这些条件且带日期的内容。',
     noneIn: year => `在这些条件下，数据集没有${year}年的内容。有内容的最近一年：`,
     chooseYear: '其他年份……',
+    allTopics: '全部主题',
   },
   refusals: {
     oldComponent: '这个按钮来自机器人的旧版本，请重新提问。',
-    notModerator: '只有拥有**管理服务器**权限或 `/settings` 中所设版主身份组的人才能使用。',
+    notModerator: '只有拥有**管理服务器**权限或 `/设置` 中所设版主身份组的人才能使用。',
     notInServer: '此功能只能在服务器中使用。',
     roleNeedsManageServer: '只有拥有**管理服务器**权限的人才能更改版主身份组。',
     broken: reference => `我这边出了问题。如需反馈，请附上编号：${reference}。`,
@@ -256,6 +263,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   country: {
     name: '国家',
     about: '六国之一：首都、人口、对华关系',
+    examples: ['名称: 哈萨克斯坦', '名称: Узбекистан', '名称: 吉尔吉斯 栏目: 贸易'],
     options: {
       name: { name: '名称', about: '哪个国家：任何写法、任何文字都可以' },
       section: { name: '栏目', about: '看哪方面，不填则为概况' },
@@ -265,6 +273,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   summit: {
     name: '峰会',
     about: '中国—中亚峰会：时间、地点、与会者和成果',
+    examples: ['', '届次: 第二届', '届次: 西安'],
     options: {
       edition: { name: '届次', about: '哪一届，如“西安”“第二届”“2025”；不填则列出全部' },
       private: privateOption,
@@ -273,11 +282,13 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   principle: {
     name: '原则',
     about: '一项或一组原则：表述、组成、出处',
+    examples: ['', '名称: 四项原则'],
     options: { name: { name: '名称', about: '哪一项原则，不填则列出全部' }, private: privateOption },
   },
   project: {
     name: '项目',
     about: '“一带一路”及相关项目：线路、规模、进展、建设者',
+    examples: ['', '名称: D线', '国家: 塔吉克斯坦'],
     options: {
       name: { name: '名称', about: '哪个项目，不填则列出全部' },
       country: { name: '国家', about: '只看这个国家的项目' },
@@ -289,11 +300,13 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   term: {
     name: '术语',
     about: '与主题有关的术语、文件、组织、人物、地点或事件',
+    examples: ['名称: 一带一路', '名称: 上合组织', '名称: 托卡耶夫'],
     options: { name: { name: '名称', about: '哪一个：任何拼写、任何文字都可以' }, private: privateOption },
   },
   compare: {
     name: '比较',
     about: '并列比较两个国家、两个项目或两届峰会',
+    examples: ['第一个: 哈萨克斯坦 第二个: 乌兹别克斯坦', '第一个: 西安 第二个: 阿斯塔纳'],
     options: {
       first: { name: '第一个', about: '一个国家、项目或峰会' },
       second: { name: '第二个', about: '另一个同类的国家、项目或峰会' },
@@ -303,6 +316,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   timeline: {
     name: '大事记',
     about: '何时发生了什么：会议、文件、开通，逐年查看',
+    examples: ['年份: 2023', '国家: 塔吉克斯坦', '主题: 项目'],
     options: {
       topic: { name: '主题', about: '只看这个主题' },
       country: { name: '国家', about: '只看与这个国家有关的' },
@@ -313,16 +327,19 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   fact: {
     name: '知识',
     about: '随机一条知识，可选主题；全部看完之前不会重复',
+    examples: ['', '主题: 贸易'],
     options: { topic: { name: '主题', about: '只看这个主题' }, private: privateOption },
   },
   source: {
     name: '来源',
     about: '数据集的来源：是什么，哪些内容以此为依据',
+    examples: ['', '名称: Xinhua'],
     options: { name: { name: '名称', about: '标题或发布者中的词，不填则列出全部' }, private: privateOption },
   },
   changes: {
     name: '变化',
     about: '我所依据的数据集有哪些变化',
+    examples: ['', '起点: 2026-11-01'],
     options: { since: { name: '起点', about: '版本号或日期，如 2026-11-01，不填则列出全部' }, private: privateOption },
   },
   ask: {

@@ -2,13 +2,15 @@
 import type { Found } from '../knowledge/ask/answer.ts'
 import type { Entity } from '../knowledge/model.ts'
 import { askedRow, meantRow } from './ask-controls.ts'
-import { chooseEntity, openPlace, openSources, placeOf } from './entity-page.ts'
+import { chooseEntity, openPlace, placeOf } from './entity-page.ts'
 import { foot } from './foot.ts'
 import { plainName, type Reader } from './format.ts'
 import { drawPage, intoPages, type Layout, type Row } from './page.ts'
 import { shortAnswer } from './short-answer.ts'
 import { type Detail, statementSentence } from './statement-line.ts'
 import type { View } from './view.ts'
+import { goOn } from './way.ts'
+import { sourcesButton } from './ways-out.ts'
 
 export interface Asking {
   /** The id under which the question is kept; empty where it is not, or where the page is not the asker's. */
@@ -28,6 +30,8 @@ export function answerPage(
   const short = shortAnswer(found, reader)
   const [page] = intoPages([...short.lines, ...others.map(other => statementSentence(other, reader))], line => line)
   const entity = reader.knowledge.entities.get(first.entity)
+  const states = [...new Set([...found.statements, ...short.statements])]
+  const way = goOn('', { on: 'answer', shown: first.id, language: reader.language, asked, own: true })
   const ids = [first.entity, ...others.map(other => other.entity), ...short.entities, ...named.map(({ id }) => id)]
   return drawPage(
     {
@@ -36,10 +40,12 @@ export function answerPage(
       title: short.title,
       lead: statementSentence(first, reader),
       lines: page?.lines ?? [],
-      foot: foot([...new Set([...found.statements, ...short.statements])], reader),
+      foot: foot(states, reader),
+      states,
       rows: [
         ...openRows(
           [...new Set(ids)].flatMap(id => reader.knowledge.entities.get(id) ?? []),
+          way,
           detail,
           reader,
         ),
@@ -55,13 +61,16 @@ export function answerPage(
 /** With the sources a row's five. */
 const mostButtons = 4
 
-function openRows(entities: readonly Entity[], detail: Detail, { words, language }: Reader): readonly Row[] {
-  const [first] = entities
-  if (!first) return []
-  const sources = { id: openSources.id(placeOf(first, detail)), label: words.controls.sources }
+function openRows(
+  entities: readonly Entity[],
+  way: string,
+  detail: Detail,
+  { words, language }: Reader,
+): readonly Row[] {
+  const sources = sourcesButton(way, detail, words)
   if (entities.length <= mostButtons) {
     const open = entities.map(entity => ({
-      id: openPlace.id({ ...placeOf(entity, detail), via: 'o' }),
+      id: openPlace.id({ ...placeOf(entity, detail, way), via: 'o' }),
       label: plainName(entity, language),
     }))
     return [{ type: 'buttons', buttons: [...open, sources] }]
@@ -69,7 +78,7 @@ function openRows(entities: readonly Entity[], detail: Detail, { words, language
   return [
     {
       type: 'select',
-      id: chooseEntity.id({ detail, from: '' }),
+      id: chooseEntity.id({ detail, from: way }),
       label: words.controls.open,
       choices: entities.map(entity => ({
         label: plainName(entity, language),

@@ -3,8 +3,10 @@ import { escapeMarkdown } from '@discordjs/builders'
 import { inLanguage } from '../knowledge/language.ts'
 import type { Edition } from '../knowledge/model.ts'
 import { component, whole, word } from './component.ts'
+import { datasetFoot } from './foot.ts'
 import { type Reader, writeDay } from './format.ts'
 import { drawPage, intoPages, type Layout } from './page.ts'
+import { openSourceList } from './source-page.ts'
 import { turns } from './turns.ts'
 import type { View } from './view.ts'
 
@@ -29,14 +31,18 @@ export function changesPage(
   })
   const page = Math.min(Math.max(at, 0), pages.length - 1)
   const { lines } = pages[page] ?? { lines: [] }
-  const ways = turns(page, pages.length, to => openChanges.id({ since, page: to }), words)
+  const ways = [
+    ...turns(page, pages.length, to => openChanges.id({ since, page: to }), words),
+    ...(since === '' ? [] : [{ id: openChanges.id({ since: '', page: 0 }), label: words.changes.all }]),
+    { id: openSourceList.id({ typed: '', page: 0 }), label: words.source.browse },
+  ]
   return drawPage(
     {
       sign: '🗞️',
       title: words.changes.title,
       lines: lines.length > 0 ? lines : [words.changes.nothing(writeDay(knowledge.date, words))],
-      foot: words.page.dataset(knowledge.version),
-      rows: ways.length > 0 ? [{ type: 'buttons', buttons: ways }] : [],
+      foot: datasetFoot(reader),
+      rows: [{ type: 'buttons', buttons: ways }],
     },
     layout,
   )

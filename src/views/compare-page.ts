@@ -10,8 +10,13 @@ import { drawPage, intoPages, type Layout } from './page.ts'
 import { type Detail, statementValue } from './statement-line.ts'
 import { turns } from './turns.ts'
 import type { View } from './view.ts'
+import { goOn } from './way.ts'
+import { sourcesButton } from './ways-out.ts'
 
 export const openComparison = component('compare', { first: word, second: word, page: whole })
+
+/** In characters and pairs, each of which takes many lines: a phone should not have to scroll far. */
+const pageSize = { longest: 1_600, most: 8 }
 
 interface Pair {
   readonly property: Property
@@ -29,22 +34,24 @@ export function comparePage(
 ): View {
   const { words, language } = reader
   const names = [first, second].map(entity => writeName(entity.id, reader))
-  const pages = intoPages(pairsOf(first, second), pair =>
+  const write = (pair: Pair): string =>
     [
       `**${inLanguage(pair.property.name, language).text}**`,
       ...[pair.first, pair.second].map(
-        (statement, side) => `- ${words.page.item(names[side] ?? '', statementValue(statement, reader))}`,
+        // The sides of a dispute stand under whom they are about.
+        (statement, side) =>
+          `- ${words.page.item(names[side] ?? '', statementValue(statement, reader)).replaceAll('\n- ', '\n  - ')}`,
       ),
-    ].join('\n'),
-  )
+    ].join('\n')
+  const pages = intoPages(pairsOf(first, second), write, pageSize)
   const page = Math.min(Math.max(at, 0), pages.length - 1)
   const { lines, items } = pages[page] ?? { lines: [], items: [] }
-  const ways = turns(
-    page,
-    pages.length,
-    to => openComparison.id({ first: first.id, second: second.id, page: to }),
-    words,
-  )
+  const states = items.flatMap(pair => [pair.first, pair.second])
+  const way = goOn('', { on: 'comparison', first: first.id, second: second.id, page })
+  const buttons = [
+    ...turns(page, pages.length, to => openComparison.id({ first: first.id, second: second.id, page: to }), words),
+    ...(items.length > 0 ? [sourcesButton(way, detail, words)] : []),
+  ]
   return drawPage(
     {
       sign: '⚖️',
@@ -53,15 +60,13 @@ export function comparePage(
         ...(lines.length > 0 ? lines : [words.compare.nothing]),
         ...(pages.length > 1 ? [`-# ${words.page.pageOf(page + 1, pages.length)}`] : []),
       ],
-      foot: foot(
-        items.flatMap(pair => [pair.first, pair.second]),
-        reader,
-      ),
+      foot: foot(states, reader),
+      states,
       rows: [
-        ...(ways.length > 0 ? [{ type: 'buttons' as const, buttons: ways }] : []),
+        ...(buttons.length > 0 ? [{ type: 'buttons' as const, buttons }] : []),
         {
           type: 'select',
-          id: chooseEntity.id({ detail, from: '' }),
+          id: chooseEntity.id({ detail, from: way }),
           label: words.controls.open,
           choices: [first, second].map(entity => ({ label: plainName(entity, language), value: entity.id })),
         },

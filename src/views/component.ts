@@ -44,6 +44,14 @@ export function oneOf<const T extends string>(...options: readonly T[]): Field<T
   return { write: value => value, read: text => options.find(option => option === text) }
 }
 
+/** One of a long list or nothing, kept as its place in it, because its words would be long. */
+export function rankIn<const T extends string>(options: readonly T[]): Field<T | ''> {
+  return {
+    write: value => (value === '' ? '' : options.indexOf(value).toString(36)),
+    read: text => (text === '' ? '' : options.find((_, place) => place.toString(36) === text)),
+  }
+}
+
 /** `component('quiz.answer', { game: word, round: whole })`: the order of the fields is the order in the id. */
 export function component<Values extends object>(
   name: string,

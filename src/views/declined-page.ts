@@ -8,6 +8,7 @@ import { plainName, type Reader, writeName } from './format.ts'
 import { drawPage, type Layout, type Row } from './page.ts'
 import type { Detail } from './statement-line.ts'
 import type { View } from './view.ts'
+import { goOn } from './way.ts'
 
 export function declinedPage(
   { why, notHeld, next }: Declined,
@@ -18,6 +19,7 @@ export function declinedPage(
 ): View {
   const { words, language } = reader
   const said = words.ask.declined[why]
+  const way = asked === '' ? '' : goOn('', { on: 'answer', shown: '', language, asked, own: true })
   const rows: readonly Row[] = [
     ...(notHeld
       ? [
@@ -25,7 +27,7 @@ export function declinedPage(
             type: 'buttons' as const,
             buttons: [
               {
-                id: openPlace.id({ ...placeOf(notHeld.entity, detail), via: 'o' }),
+                id: openPlace.id({ ...placeOf(notHeld.entity, detail, way), via: 'o' }),
                 label: plainName(notHeld.entity, language),
               },
             ],

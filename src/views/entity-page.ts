@@ -1,29 +1,39 @@
 /** The page of one entity: its line that matters most, its statements by section, its sources, and the way on. */
-import type { Entity, Statement, Topic } from '../knowledge/model.ts'
+import { type Entity, type Kind, type Statement, type Topic, topics } from '../knowledge/model.ts'
 import { relationsOf, topicOf } from '../knowledge/relations.ts'
-import { component, oneOf, whole, word } from './component.ts'
+import type { Shelf } from '../knowledge/shelves.ts'
+import { component, oneOf, rankIn, whole, word } from './component.ts'
 import { foot } from './foot.ts'
 import { plainName, type Reader, writeName, writeText } from './format.ts'
-import { drawPage, intoPages, type Layout, type Row } from './page.ts'
+import { type Button, type Choice, drawPage, intoPages, type Layout, type Row } from './page.ts'
+import { signOf } from './sign.ts'
 import { type Detail, statementLine } from './statement-line.ts'
+import { turns } from './turns.ts'
 import type { View } from './view.ts'
+import { fitting, goOn } from './way.ts'
+import { backButton, openList, openTimeline, sourcesButton, wholeShelf, wholeTimeline } from './ways-out.ts'
 
-/** Where in an entity's page one is. `section` is a topic, or empty for the first. */
+/** Where in an entity's page one is. The section is empty for the first. */
 export interface Place {
   readonly entity: string
-  readonly section: string
+  readonly section: Topic | ''
   readonly page: number
   readonly detail: Detail
-  /** The entity that one came from; empty at the beginning of a way. */
+  /** The way that one came by (`way.ts`); empty at its beginning. */
   readonly from: string
 }
 
 const detail = oneOf('short', 'full')
-const place = { entity: word, section: word, page: whole, detail, from: word }
 
 /** Turns the page or changes the detail. `via` only keeps the ids of a message's buttons apart, as Discord demands. */
-export const openPlace = component('e', { via: oneOf('d', 'p', 'n', 'b', 'o'), ...place })
-export const openSources = component('s', place)
+export const openPlace = component('e', {
+  via: oneOf('d', 'p', 'o'),
+  entity: word,
+  section: rankIn(topics),
+  page: whole,
+  detail,
+  from: word,
+})
 /** Selects: the value is the section, or the entity to go to. */
 export const chooseSection = component('section', { entity: word, detail, from: word })
 export const chooseEntity = component('go', { detail, from: word })
@@ -37,6 +47,10 @@ export const placeOf = (entity: Entity, shown: Detail, from = ''): Place => ({
   from,
 })
 
+/** Discord: “custom_id … max 100 characters”. What of them a button of this page leaves for the way. */
+const roomForWay = (entity: string): number =>
+  100 - openPlace.id({ via: 'o', entity, section: 'trade', page: 35, detail: 'short', from: '' }).length
+
 export function entityPage(entity: Entity, at: Place, layout: Layout, reader: Reader): View {
   const { words } = reader
   const lead = entity.statements.find(statement => statement.property.id === 'about')
@@ -48,25 +62,29 @@ export function entityPage(entity: Entity, at: Place, layout: Layout, reader: Re
   const pages = intoPages(listed(inSection, at.detail), statement => statementLine(statement, at.detail, reader))
   const page = Math.min(Math.max(at.page, 0), pages.length - 1)
   const { lines, items } = pages[page] ?? { lines: [], items: [] }
-  const here: Place = { ...at, section: section ?? '', page }
+  const from = fitting(at.from, roomForWay(entity.id))
+  const here: Place = { ...at, section: section ?? '', page, from }
   const left = at.detail === 'short' ? inSection.length - listed(inSection, 'short').length : 0
+  const states = [...(lead ? [lead] : []), ...items]
 
   return drawPage(
     {
-      ...(entity.sign === undefined ? {} : { sign: entity.sign }),
+      sign: signOf(entity),
       title: writeName(entity.id, reader),
       ...(lead ? { lead: leadLine(lead, reader) } : {}),
       lines: [
+        ...(at.section !== '' && at.section !== section ? [words.page.nothingUnder(words.topics[at.section])] : []),
         ...(sections.length > 1 && section ? [`### ${words.topics[section]}`] : []),
         ...lines,
         ...(left > 0 ? [`-# ${words.page.moreFacts(left)}`] : []),
         ...(pages.length > 1 ? [`-# ${words.page.pageOf(page + 1, pages.length)}`] : []),
       ],
-      foot: foot([...(lead ? [lead] : []), ...items], reader),
+      foot: foot(states, reader),
+      states,
       rows: [
         ...sectionRow(here, sections, reader),
         buttonRow(here, pages.length, reader),
-        ...wayOn(entity, at.detail, reader),
+        ...wayOn(entity, here, reader),
       ],
     },
     layout,
@@ -110,42 +128,75 @@ function sectionRow(here: Place, sections: readonly Topic[], { words }: Reader):
   ]
 }
 
-function buttonRow(here: Place, pages: number, { words, knowledge }: Reader): Row {
+const wayFrom = ({ entity, section, page, from }: Place): string => goOn(from, { on: 'entity', entity, section, page })
+
+function buttonRow(here: Place, pages: number, { words }: Reader): Row {
   const other: Detail = here.detail === 'short' ? 'full' : 'short'
-  const before = knowledge.entities.get(here.from)
   return {
     type: 'buttons',
     buttons: [
-      ...(here.page > 0
-        ? [{ id: openPlace.id({ ...here, via: 'p', page: here.page - 1 }), label: words.controls.previous }]
-        : []),
-      ...(here.page < pages - 1
-        ? [{ id: openPlace.id({ ...here, via: 'n', page: here.page + 1 }), label: words.controls.next }]
-        : []),
+      ...turns(here.page, pages, page => openPlace.id({ ...here, via: 'p', page }), words),
       { id: openPlace.id({ ...here, via: 'd', page: 0, detail: other }), label: words.controls[other] },
-      { id: openSources.id({ ...here, page: 0 }), label: words.controls.sources },
-      ...(before
-        ? [{ id: openPlace.id({ ...placeOf(before, here.detail), via: 'b' }), label: words.controls.back }]
-        : []),
+      sourcesButton(wayFrom(here), here.detail, words),
+      ...backButton(here.from, here.detail, words),
     ],
   }
 }
 
-function wayOn(entity: Entity, shown: Detail, { knowledge, language, words }: Reader): readonly Row[] {
-  const reached = [...new Set(relationsOf(knowledge, entity.id).map(relation => relation.entity))]
-    .flatMap(id => knowledge.entities.get(id) ?? [])
-    .slice(0, 25)
-  if (reached.length === 0) return []
+/** A country is related to more than a select takes: its buttons lead to lists, and these kinds stand nowhere else. */
+const onLists: readonly Kind[] = ['project', 'summit', 'country']
+/** Of these a country's list holds only what is related to it. */
+const onlyOwn: readonly Shelf[] = ['project', 'term']
+
+/** Buttons to what one is likeliest to read next, and a select of all the rest. */
+function wayOn(entity: Entity, here: Place, reader: Reader): readonly Row[] {
+  const { knowledge, language, words } = reader
+  const from = wayFrom(here)
+  const related = [...new Set(relationsOf(knowledge, entity.id).map(relation => relation.entity))].flatMap(
+    id => knowledge.entities.get(id) ?? [],
+  )
+  const nearest = nearestOf(entity, related)
+  const buttons: readonly Button[] =
+    entity.kind === 'country'
+      ? [
+          ...(['project', 'summit', 'country', 'term'] as const).map(shelf => ({
+            // All countries and all summits concern each country.
+            id: openList.id({ ...wholeShelf(shelf), country: onlyOwn.includes(shelf) ? entity.id : '', from }),
+            label: shelf === 'term' ? words.lists.others : words.lists.title[shelf],
+          })),
+          {
+            id: openTimeline.id({ ...wholeTimeline(knowledge), country: entity.id, from }),
+            label: words.timeline.title,
+          },
+        ]
+      : nearest.map(other => ({
+          id: openPlace.id({ ...placeOf(other, here.detail, fitting(from, roomForWay(other.id))), via: 'o' }),
+          label: plainName(other, language),
+        }))
+  const others = related.filter(other =>
+    entity.kind === 'country' ? !onLists.includes(other.kind) : !nearest.includes(other),
+  )
+  const choices = others.map(
+    (other): Choice => ({ label: plainName(other, language), value: other.id, about: words.kinds[other.kind] }),
+  )
   return [
-    {
-      type: 'select',
-      id: chooseEntity.id({ detail: shown, from: entity.id }),
-      label: words.controls.related,
-      choices: reached.map(other => ({
-        label: plainName(other, language),
-        value: other.id,
-        about: words.kinds[other.kind],
-      })),
-    },
+    ...(buttons.length > 0 ? [{ type: 'buttons' as const, buttons }] : []),
+    ...(choices.length > 0
+      ? [
+          {
+            type: 'select' as const,
+            id: chooseEntity.id({ detail: here.detail, from }),
+            label: words.controls.related,
+            choices,
+          },
+        ]
+      : []),
   ]
+}
+
+/** A project's countries; else its like among what is related, such as the other principles of a set; else whatever is. */
+function nearestOf(entity: Entity, related: readonly Entity[]): readonly Entity[] {
+  const wanted = entity.kind === 'project' ? 'country' : entity.kind
+  const alike = related.filter(({ kind }) => kind === wanted)
+  return (alike.length > 0 ? alike : related).slice(0, entity.kind === 'project' ? 5 : 3)
 }

@@ -8,7 +8,9 @@ import { type Reader, writeDay } from './format.ts'
 /** Publishers named before the rest is only counted: more do not fit a line on a phone. */
 const namedPublishers = 2
 
-export function foot(statements: readonly Statement[], { knowledge, words }: Reader): string {
+export function foot(statements: readonly Statement[], reader: Reader): string {
+  const { knowledge, words } = reader
+  if (statements.length === 0) return datasetFoot(reader)
   const sources = new Set(
     statements.flatMap(accountsOf).flatMap(account => account.citations.map(citation => citation.source)),
   )
@@ -20,6 +22,10 @@ export function foot(statements: readonly Statement[], { knowledge, words }: Rea
     words.page.dataset(knowledge.version),
   ].join(' · ')
 }
+
+/** Where nothing is stated that has a source and a date of its own: the dataset and its day. */
+export const datasetFoot = ({ knowledge, words }: Reader): string =>
+  [words.page.dataset(knowledge.version), words.page.asOf(writeDay(knowledge.date, words))].join(' · ')
 
 /**
  * The dates from which what is stated is known to hold, oldest and newest. What cannot age has none; a page of such statements alone is as

@@ -90,6 +90,12 @@ export function writeValue(value: Value, reader: Reader): string {
 /** The value repeats the sentence: a text property whose statement gave no shorter value. */
 export const isSentence = ({ value, text }: Account): boolean => value.type === 'text' && value.text.en === text.en
 
+/** “Russian” for `ru`; a tag that `Intl` cannot read stands as it is. */
+export function writeLanguage(tag: string, words: Words): string {
+  const [language = tag] = tag.split('-', 1)
+  return formatsOf(words).languages.of(language) ?? tag
+}
+
 export const writeList = (items: readonly string[], words: Words): string => formatsOf(words).list.format(items)
 
 /** A language's formatters: making one costs a hundred times what using it does. */
@@ -100,6 +106,7 @@ interface Formats {
   readonly plain: Intl.NumberFormat
   readonly compact: Intl.NumberFormat
   readonly list: Intl.ListFormat
+  readonly languages: Intl.DisplayNames
 }
 
 const made = new Map<string, Formats>()
@@ -121,6 +128,7 @@ function makeFormats(intl: string): Formats {
     plain: new Intl.NumberFormat(intl, { maximumFractionDigits: 3 }),
     compact: new Intl.NumberFormat(intl, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 }),
     list: new Intl.ListFormat(intl, { type: 'conjunction' }),
+    languages: new Intl.DisplayNames(intl, { type: 'language' }),
   }
 }
 

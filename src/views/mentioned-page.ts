@@ -6,6 +6,8 @@ import { plainName, type Reader, writeName } from './format.ts'
 import { drawPage, type Layout } from './page.ts'
 import { type Detail, statementSentence } from './statement-line.ts'
 import type { View } from './view.ts'
+import { goOn } from './way.ts'
+import { sourcesButton } from './ways-out.ts'
 
 export function mentionedPage(entities: readonly Entity[], detail: Detail, layout: Layout, reader: Reader): View {
   const { words, language } = reader
@@ -13,22 +15,23 @@ export function mentionedPage(entities: readonly Entity[], detail: Detail, layou
     entity,
     lead: entity.statements.find(({ property }) => property.id === 'about'),
   }))
+  const states = leads.flatMap(({ lead }) => lead ?? [])
+  const way = goOn('', { on: 'mentioned', entities: entities.map(({ id }) => id) })
   return drawPage(
     {
       sign: '🔎',
       title: words.mentioned.title,
       lead: words.mentioned.lead,
       lines: leads.map(({ entity, lead }) =>
-        [`**${writeName(entity.id, reader)}**`, ...(lead ? [statementSentence(lead, reader)] : [])].join(' — '),
+        [`- **${writeName(entity.id, reader)}**`, ...(lead ? [statementSentence(lead, reader)] : [])].join(' — '),
       ),
-      foot: foot(
-        leads.flatMap(({ lead }) => lead ?? []),
-        reader,
-      ),
+      foot: foot(states, reader),
+      states,
       rows: [
+        { type: 'buttons', buttons: [sourcesButton(way, detail, words)] },
         {
           type: 'select',
-          id: chooseEntity.id({ detail, from: '' }),
+          id: chooseEntity.id({ detail, from: way }),
           label: words.controls.open,
           choices: entities.map(entity => ({
             label: plainName(entity, language),

@@ -9,6 +9,7 @@ import {
   TextDisplayBuilder,
 } from '@discordjs/builders'
 import { ButtonStyle } from 'discord-api-types/v10'
+import type { Statement } from '../knowledge/model.ts'
 import type { View } from './view.ts'
 
 export type Layout = 'rich' | 'text'
@@ -43,6 +44,8 @@ export interface Page {
   /** Source, as-of and the like, in small print. */
   readonly foot?: string
   readonly rows: readonly Row[]
+  /** The statements that the page is made of, where it has sources. */
+  readonly states?: readonly Statement[]
 }
 
 /** Lapis lazuli, which the caravans carried west. */
@@ -54,12 +57,20 @@ const longestBody = 3_200
 const heaviestBody = 8_400
 
 export function drawPage(page: Page, layout: Layout): View {
+  const { sign, title, states } = page
+  const components = draw(page, layout)
+  return states
+    ? { components, stated: { ...(sign === undefined ? {} : { sign }), title, statements: states } }
+    : { components }
+}
+
+function draw(page: Page, layout: Layout): View['components'] {
   const rows = page.rows.map(drawRow)
   if (layout === 'text') {
     const text = [`**${page.title}**`, page.lead, ...page.lines, page.foot]
       .filter(line => line !== undefined)
       .join('\n')
-    return { components: [new TextDisplayBuilder().setContent(text).toJSON(), ...rows.map(row => row.toJSON())] }
+    return [new TextDisplayBuilder().setContent(text).toJSON(), ...rows.map(row => row.toJSON())]
   }
   const heading = `## ${page.sign ? `${page.sign} ` : ''}${page.title}`
   const container = new ContainerBuilder()
@@ -72,20 +83,29 @@ export function drawPage(page: Page, layout: Layout): View {
   }
   if (page.foot) container.addTextDisplayComponents(new TextDisplayBuilder().setContent(`-# ${page.foot}`))
   for (const row of rows) container.addActionRowComponents(row)
-  return { components: [container.toJSON()] }
+  return [container.toJSON()]
 }
 
-/** Splits into pages that fit Discord's limits; a page holds at least one item, whatever its length. */
+/** A select takes 25, and most pages offer one of what they tell of. */
+const mostItems = 25
+
+/** Splits into pages that fit Discord's limits, or a shorter one; a page holds at least one item, whatever its length. */
 export function intoPages<T>(
   items: readonly T[],
   write: (item: T) => string,
+  { longest = longestBody, most = mostItems }: { longest?: number; most?: number } = {},
 ): readonly { lines: string[]; items: T[] }[] {
   const pages: { lines: string[]; items: T[]; length: number; bytes: number }[] = []
   for (const item of items) {
     const line = write(item)
     const bytes = encoder.encode(line).length
     const last = pages.at(-1)
-    if (last && last.length + line.length <= longestBody && last.bytes + bytes <= heaviestBody) {
+    if (
+      last &&
+      last.items.length < most &&
+      last.length + line.length <= longest &&
+      last.bytes + bytes <= heaviestBody
+    ) {
       last.lines.push(line)
       last.items.push(item)
       last.length += line.length + 1

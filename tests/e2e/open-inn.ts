@@ -10,20 +10,16 @@ export interface Inn extends AsyncDisposable {
   readonly discord: LocalDiscord
   /** The file that the preferences are kept in. */
   readonly database: string
+  /** What the bot is told by its environment. */
+  readonly env: Readonly<Record<string, string>>
 }
 
 export async function openInn(options: Omit<Options, 'bot'> & { env?: Record<string, string> } = {}): Promise<Inn> {
-  const { env, ...rest } = options
+  const { env: more, ...rest } = options
   const folder = await mkdtemp(join(tmpdir(), 'caravanserai-'))
   const database = join(folder, 'preferences.sqlite')
-  const discord = await openLocalDiscord({
-    bot: {
-      args: ['start.js'],
-      cwd: root,
-      env: { DATABASE_URL: `sqlite://${database}`, LOG_LEVEL: 'debug', NODE_ENV: 'test', ...env },
-    },
-    ...rest,
-  })
+  const env = { DATABASE_URL: `sqlite://${database}`, LOG_LEVEL: 'debug', NODE_ENV: 'test', ...more }
+  const discord = await openLocalDiscord({ bot: { args: ['start.js'], cwd: root, env }, ...rest })
   const close = async (): Promise<void> => {
     await discord.close()
     await rm(folder, { recursive: true, force: true })
@@ -34,5 +30,5 @@ export async function openInn(options: Omit<Options, 'bot'> & { env?: Record<str
     await close()
     throw error
   }
-  return { discord, database, [Symbol.asyncDispose]: close }
+  return { discord, database, env, [Symbol.asyncDispose]: close }
 }

@@ -1,12 +1,37 @@
 /** The dataset that the bot ships with. */
 
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { load } from '../../src/knowledge/load.ts'
 import { findEntities } from '../../src/knowledge/lookup.ts'
+import type { Kind } from '../../src/knowledge/model.ts'
 import { indexNames } from '../../src/knowledge/name-index.ts'
 import { parse } from '../../src/knowledge/parse.ts'
 
 const parsed = parse(load('src/data'))
+
+/** What people ask of a kind; of several properties one is enough. A summit that lies ahead has only what is known of it. */
+const basics: Partial<Record<Kind, readonly (readonly string[])[]>> = {
+  summit: [['date'], ['held-in'], ['form'], ['host'], ['chair'], ['participants'], ['documents'], ['next']],
+  event: [['date']],
+  document: [['signed-on', 'date', 'ratification']],
+  project: [['project-type'], ['countries'], ['status']],
+  person: [['office'], ['country']],
+  place: [['country']],
+  organisation: [['founded-on', 'opened-on']],
+  country: [
+    ['formal-name'],
+    ['capital'],
+    ['area'],
+    ['population'],
+    ['currency'],
+    ['languages'],
+    ['neighbours'],
+    ['head-of-state'],
+    ['foreign-minister'],
+    ['memberships'],
+  ],
+}
 
 describe('the dataset', () => {
   test('has no faults', () => {
@@ -19,6 +44,28 @@ describe('the dataset', () => {
       entity => !entity.statements.some(({ property }) => property.id === 'about'),
     )
     expect(silent.map(entity => entity.id)).toEqual([])
+  })
+
+  test('says of every entity what its kind is asked about, in values that can be counted with', () => {
+    if (!parsed.ok) throw new Error('expected a dataset without faults')
+    const lacking = [...parsed.knowledge.entities.values()].flatMap(entity => {
+      const said = new Set(entity.statements.map(({ property }) => property.id))
+      const isAhead = said.has('due-on')
+      return (basics[entity.kind] ?? [])
+        .filter(any => !(isAhead && entity.kind === 'summit') && !any.some(id => said.has(id)))
+        .map(any => `${entity.id}: ${any.join(' or ')}`)
+    })
+    expect(lacking).toEqual([])
+  })
+
+  test('has every statement in its review', () => {
+    if (!parsed.ok) throw new Error('expected a dataset without faults')
+    const rows = readFileSync('src/data/REVIEW.md', 'utf8').matchAll(/^\| ([a-z0-9-]+\.[a-z0-9-]+) \|/gmu)
+    const reviewed = new Set([...rows].map(([, id]) => id))
+    const unread = [...parsed.knowledge.entities.values()].flatMap(entity =>
+      entity.statements.map(({ id }) => id).filter(id => !reviewed.has(id)),
+    )
+    expect(unread).toEqual([])
   })
 
   test('finds every entity by each of its names and aliases', () => {

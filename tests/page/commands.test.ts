@@ -28,6 +28,19 @@ test('a slash opens the list, and what is typed narrows it', async () => {
   await expect.poll(() => options.first().textContent()).toContain('Options of every kind')
 })
 
+test('a letter typed anywhere goes to the field, and a button keeps the space bar', async () => {
+  const { field, page } = ada
+  await page.getByRole('button', { name: 'quiz' }).click()
+  await expect.poll(() => field.getAttribute('placeholder')).toBe('Message #quiz')
+  await page.keyboard.type('/fin')
+  await expect.poll(() => field.inputValue()).toBe('/fin')
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox', { name: 'city' }).waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).focus()
+  await page.keyboard.press('Space')
+  await page.locator('.command-form').waitFor({ state: 'detached' })
+})
+
 test('a command is picked, completed by the bot while one types, and sent, all by keyboard', async () => {
   const { field, last, page } = ada
   await field.pressSequentially('/find')
@@ -120,14 +133,23 @@ test('what Discord’s client refuses never reaches the bot', async () => {
 })
 
 test('a deferred answer thinks first, and one that never comes is said', async () => {
-  const { last } = ada
+  const { last, page } = ada
   await ada.run('slow')
   await expect.poll(() => last.textContent()).toContain('is thinking…')
-  await expect.poll(() => last.locator('.content').textContent(), { timeout: 5_000 }).toContain('thought about it')
+  await ada.run('hurry')
+  const thought = page.locator('li.message', { hasText: 'used /slow' }).last()
+  await expect.poll(() => thought.locator('.content').textContent()).toContain('thought about it')
   await ada.run('silent')
-  await expect.poll(() => last.textContent(), { timeout: 6_000 }).toContain('The application did not respond')
+  await expect.poll(() => last.textContent()).toContain('The application did not respond')
   await last.getByRole('button', { name: 'Dismiss message' }).click()
-  await expect.poll(() => last.textContent()).toContain('thought about it')
+  await expect.poll(() => last.textContent()).toContain('hurrying')
+})
+
+test('a command that is mentioned is begun when it is pressed', async () => {
+  const { page } = ada
+  stage.discord.person('grace').say('try </find:1310662880416235520>', { in: 'general' })
+  await page.getByRole('button', { name: '/find' }).last().click()
+  await page.getByRole('combobox', { name: 'city' }).waitFor()
 })
 
 test('descriptions are in the person’s language', async () => {

@@ -68,8 +68,46 @@ test('on a phone nothing is wider than the screen, and the lists come in from th
   await expect.poll(() => ada.field.getAttribute('placeholder')).toBe('Message #daily')
   await expect.poll(() => channel.isVisible()).toBe(false)
   await page.getByRole('button', { name: 'Members' }).click()
-  expect(await page.getByRole('complementary', { name: 'Members' }).isVisible()).toBe(true)
+  await page.getByRole('complementary', { name: 'Members' }).waitFor()
   expect(await page.evaluate(isTooWide)).toBe(false)
+  await leave(ada)
+})
+
+/** The letters that no loaded piece of the font holds: these would be left to whatever the machine has. */
+async function lettersMissing(window: Window, words: string, family: string): Promise<string[]> {
+  return await window.page.evaluate(`(async () => {
+    await document.fonts.ready
+    const pieces = [...document.fonts].filter(one => one.family.replaceAll('"', '') === ${JSON.stringify(family)} && one.status === 'loaded')
+    const has = letter => pieces.some(piece => piece.unicodeRange.split(',').some(range => {
+      const [first, last = first] = range.trim().slice(2).split('-').map(one => Number.parseInt(one, 16))
+      return first <= letter && letter <= last
+    }))
+    return [...${JSON.stringify(words)}].filter(one => /\\p{Letter}/u.test(one) && !has(one.codePointAt(0)))
+  })()`)
+}
+
+interface FontsUsed {
+  fonts: { familyName: string; isCustomFont: boolean }[]
+}
+
+/** The fonts that Chromium took for what stands in an element. */
+async function fontsIn({ page }: Window, selector: string): Promise<FontsUsed['fonts']> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('DOM.enable')
+  await devtools.send('CSS.enable')
+  const { root } = await devtools.send('DOM.getDocument')
+  const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector })
+  const { fonts }: FontsUsed = await devtools.send('CSS.getPlatformFontsForNode', { nodeId })
+  return fonts
+}
+
+test('Chinese in code is written in letters that the page brings along', async () => {
+  const ada = await stage.open('ada')
+  stage.discord.person('grace').say('`饕餮`', { in: 'general' })
+  await expect.poll(() => ada.last.locator('code').textContent()).toBe('饕餮')
+  const areOurs = async (): Promise<boolean[]> =>
+    (await fontsIn(ada, '.message:last-child code .chinese')).map(one => one.isCustomFont)
+  await expect.poll(areOurs).toEqual([true])
   await leave(ada)
 })
 
@@ -81,17 +119,7 @@ test.each([
   await ada.field.fill(words)
   await ada.page.keyboard.press('Enter')
   await expect.poll(() => ada.last.textContent()).toContain(words)
-  // The pieces of the font that hold these letters have been loaded, and no letter is left to another.
-  const missing = `(async () => {
-    await document.fonts.ready
-    const pieces = [...document.fonts].filter(one => one.family.replaceAll('"', '') === ${JSON.stringify(family)} && one.status === 'loaded')
-    const has = letter => pieces.some(piece => piece.unicodeRange.split(',').some(range => {
-      const [first, last = first] = range.trim().slice(2).split('-').map(one => Number.parseInt(one, 16))
-      return first <= letter && letter <= last
-    }))
-    return [...${JSON.stringify(words)}].filter(one => /\\p{Letter}/u.test(one) && !has(one.codePointAt(0)))
-  })()`
-  await expect.poll(() => ada.page.evaluate(missing)).toEqual([])
+  await expect.poll(() => lettersMissing(ada, words, family)).toEqual([])
   await leave(ada)
 })
 

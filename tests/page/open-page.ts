@@ -37,6 +37,9 @@ export interface Window {
 export interface Stage extends AsyncDisposable {
   discord: LocalDiscord
   url: string
+  /** The page's server goes, Discord and the bot stay. */
+  goAway(): Promise<void>
+  comeBack(): Promise<void>
   /** A window of its own, with storage of its own. */
   open(as: string, options?: BrowserContextOptions & { path?: string }): Promise<Window>
 }
@@ -46,12 +49,18 @@ export async function openStage(
   text: PageText = {},
 ): Promise<Stage> {
   const discord = await openLocalDiscord({ bot, applicationName: 'Showcase' })
-  const control = await openControl(discord, 0, makePage(discord.apiUrl, text))
+  const pages = makePage(discord.apiUrl, text)
+  let control = await openControl(discord, 0, pages)
+  const { url } = control
   await discord.startBot()
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath, args: flags })
   return {
     discord,
-    url: control.url,
+    url,
+    goAway: () => control.close(),
+    async comeBack() {
+      control = await openControl(discord, Number(new URL(url).port), pages)
+    },
     async open(as, { path = '', ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...options })
       const page = await context.newPage()
@@ -64,7 +73,7 @@ export async function openStage(
       page.on('request', request => {
         if (new URL(request.url()).hostname !== '127.0.0.1') strangers.push(request.url())
       })
-      await page.goto(`${control.url}/?as=${as}${path}`)
+      await page.goto(`${url}/?as=${as}${path}`)
       const field = page.locator('.composer textarea')
       const window: Window = {
         page,

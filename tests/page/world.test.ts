@@ -53,6 +53,25 @@ test('Discord fails, and what the bot asked stands in the drawer', async () => {
   await expect.poll(() => page.getByRole('tabpanel').textContent()).toMatch(/500POST\/interactions\//)
 })
 
+test('the drawer by keyboard: arrows change the list, a reload keeps it, Escape gives the focus back', async () => {
+  const { page } = grace
+  const opener = page.getByRole('button', { name: /Requests, refusals/ })
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('tab', { name: /Refused/ }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => page.getByRole('tabpanel').getAttribute('aria-label')).toBe('Requests')
+  await expect.poll(() => page.locator(':focus').textContent()).toContain('Requests')
+  await page.reload()
+  await page.getByRole('tabpanel').waitFor()
+  await page.getByRole('button', { name: 'Close the drawer' }).click()
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Close the drawer' }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.locator(':focus').textContent()).toContain('Requests, refusals')
+})
+
 test('what Local Discord refused is shown with its rule', async () => {
   const { page } = grace
   await fetch(`${stage.discord.apiUrl}/v10/channels/${stage.discord.channel('general').id}/messages`, {
@@ -76,9 +95,32 @@ test('the bot is killed, started and restarted, and the page says how it stands'
   await expect.poll(() => banner.count()).toBe(0)
   await grace.run('secret')
   await expect.poll(() => grace.last.textContent()).toContain('a secret')
+  // What stands there for a moment only is written down.
+  await page.evaluate(`{
+    globalThis.said = []
+    const listen = new MutationObserver(() => said.push(document.querySelector('.banner')?.textContent ?? ''))
+    listen.observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true })
+  }`)
   await page.getByRole('button', { name: 'Restart' }).click()
-  await expect.poll(() => banner.textContent()).toMatch(/down|starting/)
+  await expect.poll(() => page.evaluate(`said.join('\\n')`)).toMatch(/down[^]*starting/)
   await expect.poll(() => banner.count()).toBe(0)
+})
+
+test('Local Discord itself goes and comes back: the page says so in one place and goes on', async () => {
+  const { page } = grace
+  await stage.goAway()
+  const banner = page.locator('.banner')
+  await expect.poll(() => banner.textContent()).toContain('Local Discord does not answer')
+  await grace.run('secret')
+  await expect.poll(() => grace.last.locator('.failure').textContent()).toBe('Local Discord does not answer.')
+  expect(await page.locator('.toast').count()).toBe(0)
+  await stage.comeBack()
+  await expect.poll(() => banner.count()).toBe(0)
+  await grace.run('secret')
+  await expect.poll(() => grace.last.textContent()).toContain('a secret')
+  // The browser itself complains of every try.
+  expect(grace.complaints.filter(one => !one.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
+  grace.complaints.length = 0
 })
 
 test('the page is served with a policy that runs no script but its own, and serves nothing beside', async () => {

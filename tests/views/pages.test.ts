@@ -1,97 +1,25 @@
-/** Every page of every entity, in every language and both layouts, against Discord's limits and our own rules. */
+/** What pages say: standings, and the same in both layouts. That all of them keep the limits: tests/commands/all-pages.test.ts. */
 import { describe, expect, test } from 'vitest'
-import type { Entity, Statement } from '../../src/knowledge/model.ts'
-import { topicOf } from '../../src/knowledge/relations.ts'
-import { kindsOf, type Shelf, shelves } from '../../src/knowledge/shelves.ts'
+import type { Statement } from '../../src/knowledge/model.ts'
+import { relationsOf } from '../../src/knowledge/relations.ts'
+import { kindsOf } from '../../src/knowledge/shelves.ts'
 import { loadLanguages } from '../../src/locales/load.ts'
-import { entityPage, openPlace, openSources, type Place, placeOf } from '../../src/views/entity-page.ts'
+import { entityPage, openPlace, placeOf } from '../../src/views/entity-page.ts'
 import { plainName, type Reader } from '../../src/views/format.ts'
-import { listPage, wholeShelf } from '../../src/views/list-page.ts'
 import { refusalPage } from '../../src/views/refusal.ts'
-import { sourcesPage } from '../../src/views/sources-page.ts'
+import { signOf } from '../../src/views/sign.ts'
 import { statementLine } from '../../src/views/statement-line.ts'
-import { unknownPage } from '../../src/views/unknown-page.ts'
 import type { View } from '../../src/views/view.ts'
+import { openList } from '../../src/views/ways-out.ts'
 import { realKnowledge } from '../knowledge/real-dataset.ts'
-import { faultsOf, nodesOf, textsOf, wrongWith } from './discord-limits.ts'
+import { faultsOf, nodesOf, textsOf } from './discord-limits.ts'
 
 const knowledge = await realKnowledge()
 const languages = await loadLanguages()
 const entities = [...knowledge.entities.values()]
-const ids = new Set(knowledge.entities.keys())
 const readers = [...languages].map(([language, { words }]): Reader => ({ language, words, knowledge }))
 
-/** Every page that pressing on from the first one can reach, short and full, without leaving the entity. */
-function walk(entity: Entity, layout: 'rich' | 'text', reader: Reader): ReadonlyMap<string, View> {
-  const seen = new Map<string, View>()
-  const open = (['short', 'full'] as const)
-    .flatMap(detail =>
-      [placeOf(entity, detail), ...new Set(entity.statements.map(statement => topicOf(statement, entity.kind)))].map(
-        (place): Place => (typeof place === 'string' ? { ...placeOf(entity, detail), section: place } : place),
-      ),
-    )
-    .map((place): [string, View] => [JSON.stringify(place), entityPage(entity, place, layout, reader)])
-  while (open.length > 0) {
-    const [key, view] = open.pop() ?? ['', { components: [] }]
-    if (seen.has(key)) continue
-    seen.set(key, view)
-    for (const { custom_id: id = '' } of nodesOf(view)) {
-      const place = openPlace.read(id)
-      if (place && place.entity === entity.id) open.push([id, entityPage(entity, place, layout, reader)])
-      const sources = openSources.read(id)
-      if (sources) open.push([id, sourcesPage(entity, sources, layout, reader)])
-    }
-  }
-  return seen
-}
-
-describe.each(readers.map(reader => [reader.language, reader] as const))('in %s', (language, reader) => {
-  test.each(['rich', 'text'] as const)('every page of every entity keeps the limits, in the %s layout', layout => {
-    const faults = entities.flatMap(entity =>
-      [...walk(entity, layout, reader)].flatMap(([place, view]) =>
-        wrongWith(view, ids).map(fault => `${entity.id} ${place}: ${fault}`),
-      ),
-    )
-    expect(faults).toEqual([])
-  })
-
-  test('nothing stands in another language than the reader’s', () => {
-    if (language === 'en') return
-    const inEnglish = entities.flatMap(entity =>
-      [...walk(entity, 'rich', reader).values()]
-        .flatMap(textsOf)
-        .filter(text => text.includes(reader.words.page.inEnglish)),
-    )
-    expect(inEnglish).toEqual([])
-  })
-
-  test('every page of statements says its source, its as-of and its dataset', () => {
-    const bare = entities.filter(entity => {
-      const text = textsOf(entityPage(entity, placeOf(entity, 'short'), 'rich', reader)).join('\n')
-      return !text.includes(reader.words.page.dataset(knowledge.version))
-    })
-    expect(bare.map(({ id }) => id)).toEqual([])
-  })
-
-  test('the lists and the nearest keep the limits', () => {
-    const unknown = (shelf: Shelf) => ({
-      title: reader.words.unknown.title,
-      lead: reader.words.unknown.lead[shelf],
-      lines: [],
-    })
-    const views = shelves.flatMap(shelf => {
-      const ofKind = entities.filter(entity => kindsOf(shelf).includes(entity.kind))
-      return (['rich', 'text'] as const).flatMap(layout => [
-        ...Array.from({ length: Math.ceil(ofKind.length / 10) }, (__, page) =>
-          listPage({ ...wholeShelf(shelf), page }, ofKind, 'short', layout, reader),
-        ),
-        unknownPage(unknown(shelf), ofKind.slice(0, 5), 'short', layout, reader),
-        unknownPage(unknown(shelf), [], 'short', layout, reader),
-      ])
-    })
-    expect(views.flatMap(view => wrongWith(view, ids))).toEqual([])
-  })
-
+describe.each(readers.map(reader => [reader.language, reader] as const))('in %s', (_, reader) => {
   test('no viewpoint and no dispute reads as a fact', () => {
     const statements = [...knowledge.statements.values()]
     const unmarked = statements.filter(statement =>
@@ -132,9 +60,28 @@ test('the text layout says what the rich one says', () => {
     const place = placeOf(entity, 'full')
     const rich = plain(entityPage(entity, place, 'rich', reader))
     const text = plain(entityPage(entity, place, 'text', reader))
-    return (entity.sign ? rich.replace(`${entity.sign} `, '') : rich) !== text
+    return rich.replace(`${signOf(entity)} `, '') !== text
   })
   expect(differing.map(({ id }) => id)).toEqual([])
+})
+
+test('all that an entity is related to is offered on its page, or on a list that the page offers', () => {
+  const [reader] = readers
+  if (!reader) throw new Error('no language')
+  const lost = entities.flatMap(entity => {
+    const nodes = nodesOf(entityPage(entity, placeOf(entity, 'short'), 'rich', reader))
+    const ids = nodes.flatMap(({ custom_id: id }) => id ?? [])
+    const offered = new Set([
+      ...nodes.flatMap(({ options = [] }) => options.map(({ value }) => value)),
+      ...ids.flatMap(id => openPlace.read(id)?.entity ?? []),
+    ])
+    const listed = ids.flatMap(id => openList.read(id)?.shelf ?? []).flatMap(shelf => kindsOf(shelf))
+    return relationsOf(knowledge, entity.id)
+      .map(relation => relation.entity)
+      .filter(id => !offered.has(id) && !listed.some(kind => kind === knowledge.entities.get(id)?.kind))
+      .map(id => `${entity.id} → ${id}`)
+  })
+  expect(lost).toEqual([])
 })
 
 test('a refusal is one private sentence', () => {

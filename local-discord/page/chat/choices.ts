@@ -19,7 +19,7 @@ export function choicesOf(component: ComponentView, state: State): Choice[] {
         value: one.value,
         label: one.label,
         ...(one.description == null ? {} : { about: one.description }),
-        ...(one.emoji?.name == null ? {} : { emoji: one.emoji.name }),
+        ...(one.emoji?.name == null ? {} : { emoji: one.emoji }),
       }))
   }
 }

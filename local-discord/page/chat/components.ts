@@ -2,10 +2,10 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
 import { Icon } from '../icons.ts'
-import { usePage } from '../page.ts'
+import { usePage, useWords } from '../page.ts'
 import type { ComponentView, MessageView } from '../shapes.ts'
 import { usePicked } from '../state.ts'
-import { Emoji, PlainText, RichText } from '../text/rich-text.ts'
+import { LabelEmoji, PlainText, RichText } from '../text/rich-text.ts'
 import { kinds } from './kinds.ts'
 import { File, Gallery, Media, safeAddress } from './media.ts'
 import { MessageSelect } from './message-select.ts'
@@ -59,6 +59,7 @@ function Component({ component, message }: { component: ComponentView; message: 
 }
 
 function Container({ component, message }: { component: ComponentView; message: MessageView }): VNode {
+  const words = useWords()
   const { accent_color: accent } = component
   // Through the object model, for the page's policy lets no style stand in markup.
   const paint = (element: HTMLElement | null): void => {
@@ -66,7 +67,7 @@ function Container({ component, message }: { component: ComponentView; message: 
   }
   const inner = html`<${Components} components=${component.components ?? []} message=${message} />`
   if (component.spoiler === true)
-    return html`<details class="container spoiled ${accent == null ? '' : 'accented'}" ref=${paint}><summary>SPOILER</summary>${inner}</details>`
+    return html`<details class="container spoiled ${accent == null ? '' : 'accented'}" ref=${paint}><summary>${words.spoiler}</summary>${inner}</details>`
   return html`<div class="container ${accent == null ? '' : 'accented'}" ref=${paint}>${inner}</div>`
 }
 
@@ -80,7 +81,7 @@ function Button({ component, message }: { component: ComponentView; message: Mes
   const isBusy = usePicked(store, state =>
     state.pending.some(one => one.messageId === message.id && one.customId === customId && one.failure === null),
   )
-  const words = html`${emoji?.name !== undefined && (emoji.id === undefined ? html`<${Emoji} emoji=${emoji.name} />` : html`<span class="custom-emoji">:${emoji.name}:</span>`)}${label !== undefined && html`<${PlainText} source=${label} />`}`
+  const words = html`<${LabelEmoji} emoji=${emoji} />${label !== undefined && html`<${PlainText} source=${label} />`}`
   if (style === linkStyle)
     return html`<a class="button link" href=${safeAddress(component.url)} target="_blank" rel="noopener noreferrer">
       ${words}<${Icon} name="link" />

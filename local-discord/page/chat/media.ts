@@ -3,6 +3,7 @@ import { html } from 'htm/preact'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { Icon } from '../icons.ts'
+import { useWords } from '../page.ts'
 import type { Attachment, MediaView } from '../shapes.ts'
 
 /** https://discord.com/developers/docs/resources/message#attachment-object-attachment-flags */
@@ -15,16 +16,19 @@ export interface Picture {
 }
 
 export function Media({ media, description = '', spoiler = false }: Picture): VNode {
+  const words = useWords()
   const [isOpen, setOpen] = useState(!spoiler)
   if (!isOpen)
-    return html`<button type="button" class="media hidden-media" onClick=${() => setOpen(true)}>SPOILER</button>`
+    return html`<button type="button" class="media hidden-media" onClick=${() => setOpen(true)}>${words.spoiler}</button>`
   if (!isLocal(media.url))
     return html`<a class="media elsewhere" href=${safeAddress(media.url)} target="_blank" rel="noopener noreferrer">
       <${Icon} name="link" /><span>${description || hostOf(media.url)}</span>
     </a>`
   if (media.content_type?.startsWith('video/') === true)
     return html`<video class="media" src=${media.url} controls preload="metadata" aria-label=${description}></video>`
-  return html`<img class="media" src=${media.url} alt=${description} title=${description} loading="lazy" />`
+  return html`<a class="picture" href=${media.url} target="_blank" rel="noopener noreferrer">
+    <img class="media" src=${media.url} alt=${description || nameOf(media.url)} title=${description} loading="lazy" />
+  </a>`
 }
 
 export function Gallery({ items }: { items: readonly Picture[] }): VNode {
@@ -61,9 +65,10 @@ export function File({
   url: string
   spoiler?: boolean
 }): VNode {
+  const words = useWords()
   const [isOpen, setOpen] = useState(!spoiler)
   if (!isOpen)
-    return html`<button type="button" class="file hidden-media" onClick=${() => setOpen(true)}>SPOILER</button>`
+    return html`<button type="button" class="file hidden-media" onClick=${() => setOpen(true)}>${words.spoiler}</button>`
   return html`<div class="file">
     <${Icon} name="file" />
     <div>
@@ -81,6 +86,10 @@ function sizeOf(bytes: number): string {
 /** Attachments lie with Local Discord, on a port of their own. */
 function isLocal(url: string): boolean {
   return URL.canParse(url) && new URL(url).hostname === '127.0.0.1' && new URL(url).pathname.startsWith('/attachments/')
+}
+
+function nameOf(url: string): string {
+  return decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '')
 }
 
 function hostOf(url: string): string {

@@ -1,7 +1,8 @@
 /** The messages of the channel, oldest first, held at the newest unless one has scrolled back. */
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { Icon } from '../icons.ts'
 import { usePage, useWords } from '../page.ts'
 import type { Id, MessageView } from '../shapes.ts'
 import { isNewer, me, placeOf, type State, usePicked } from '../state.ts'
@@ -28,12 +29,14 @@ export function MessageList(): VNode {
   const readBefore = useMemo(() => store.get().read[channelId], [channelId])
   const messages = useMemo(() => all.filter(one => !dismissed.includes(one.id)), [all, dismissed])
   const notices = pending.filter(one => one.command !== null && one.channelId === channelId)
-  const box = useFoot(channelId, [messages, notices.length])
+  const self = me(store.get())?.id
+  const newestOwn = messages.findLast(one => one.author.id === self || one.interaction_metadata?.user.id === self)?.id
+  const foot = useFoot(channelId, messages[0]?.id, [newestOwn, notices.at(-1)?.id], [messages, notices.length])
   const place = placeOf(store.get(), channelId)
   const name = place === undefined ? '' : `${place.isDirect ? '@' : '#'}${place.name}`
   const newest = messages.at(-1)
 
-  return html`<div class="messages" ref=${box} tabindex="0" role="region" aria-label=${name}>
+  return html`<div class="messages" ref=${foot.box} tabindex="0" role="region" aria-label=${name}>
     <div class="beginning">
       ${hasOlder ? html`<button type="button" class="button secondary" onClick=${() => void actions.attempt(actions.loadOlder(channelId))}>${words.older}</button>` : html`<h2>${name}</h2><p>${words.beginning(name)}</p>`}
     </div>
@@ -48,6 +51,7 @@ export function MessageList(): VNode {
     </ol>
     <div class="out-of-sight" role="status" aria-live="polite">${newest === undefined ? '' : newest.text.slice(0, 300)}</div>
     <${Typing} channelId=${channelId} />
+    ${foot.isAway && html`<div class="to-foot"><button type="button" class="button primary" onClick=${foot.go}>${words.toPresent} <${Icon} name="down" /></button></div>`}
   </div>`
 }
 
@@ -118,22 +122,40 @@ function Typing({ channelId }: { channelId: Id }): VNode {
   const words = useWords()
   const typing = usePicked(store, state => state.typing[channelId])
   const newest = usePicked(store, state => state.messages[channelId]?.at(-1))
-  const isOver = typing === undefined || typing.untilMs < Date.now() || newest?.author.id === typing.personId
+  const isOver = typing === undefined || typing.untilMs <= Date.now() || newest?.author.id === typing.personId
+  const [, redraw] = useState(0)
+  useEffect(() => {
+    if (typing === undefined) return undefined
+    const timer = setTimeout(() => redraw(count => count + 1), Math.max(0, typing.untilMs - Date.now()))
+    return () => clearTimeout(timer)
+  }, [typing])
   const state = store.get()
   const name = state.servers.flatMap(one => one.members).find(one => one.id === typing?.personId)?.displayName
   return html`<div class="typing" aria-live="polite">${!isOver && name !== undefined && words.typing(name)}</div>`
 }
 
-function useFoot(channelId: Id, changes: readonly unknown[]): { current: HTMLDivElement | null } {
+interface Foot {
+  box: { current: HTMLDivElement | null }
+  /** One has scrolled back. */
+  isAway: boolean
+  go: () => void
+}
+
+/** `own` changes when the person has done something: what comes of it stands at the foot. */
+function useFoot(channelId: Id, firstId: Id | undefined, own: readonly unknown[], changes: readonly unknown[]): Foot {
   const box = useRef<HTMLDivElement>(null)
   const isAtFoot = useRef(true)
+  const [isAway, setAway] = useState(false)
+  const before = useRef({ channelId, firstId, height: 0 })
   useEffect(() => {
     const element = box.current
     if (element === null) return undefined
     const onScroll = (): void => {
       isAtFoot.current = element.scrollHeight - element.scrollTop - element.clientHeight < atFootPixels
+      setAway(!isAtFoot.current)
     }
     const stay = (): void => {
+      before.current.height = element.scrollHeight
       if (isAtFoot.current) element.scrollTop = element.scrollHeight
     }
     // Pictures and fonts that come late, and the window itself, change the height too.
@@ -148,10 +170,18 @@ function useFoot(channelId: Id, changes: readonly unknown[]): { current: HTMLDiv
   }, [])
   useLayoutEffect(() => {
     isAtFoot.current = true
-  }, [channelId])
+  }, [channelId, ...own])
   useLayoutEffect(() => {
     const element = box.current
-    if (element !== null && isAtFoot.current) element.scrollTop = element.scrollHeight
+    if (element === null) return
+    const { channelId: channelBefore, firstId: firstBefore, height } = before.current
+    const isOlderAbove = channelBefore === channelId && firstBefore !== firstId
+    before.current = { channelId, firstId, height: element.scrollHeight }
+    if (isAtFoot.current) element.scrollTop = element.scrollHeight
+    else if (isOlderAbove) element.scrollTop += element.scrollHeight - height
   }, [channelId, ...changes])
-  return box
+  const go = (): void => {
+    if (box.current !== null) box.current.scrollTop = box.current.scrollHeight
+  }
+  return { box, isAway, go }
 }

@@ -3,8 +3,8 @@ import { html } from 'htm/preact'
 import type { VNode } from 'preact'
 import { Icon } from '../icons.ts'
 import { usePage, useWords } from '../page.ts'
-import type { ComponentView, MessageView, User } from '../shapes.ts'
-import { me, usePicked } from '../state.ts'
+import type { ComponentView, Id, MessageView, User } from '../shapes.ts'
+import { me, type State, usePicked } from '../state.ts'
 import { inWords, postedAt } from '../text/instants.ts'
 import { PlainText, RichText } from '../text/rich-text.ts'
 import { Avatar } from './avatar.ts'
@@ -39,7 +39,10 @@ export function Message({ message, isFurther, nowMs }: MessageProps): VNode {
   const reply = message.referenced_message
   const hasHead = !isFurther || command !== undefined || reply != null
   const isMentioned =
-    person !== undefined && (message.mention_everyone || message.mentions.some(one => one.id === person.id))
+    person !== undefined &&
+    (message.mention_everyone ||
+      message.mentions.some(one => one.id === person.id) ||
+      rolesOf(store.get(), person.id).some(id => message.mention_roles.includes(id)))
   const classes = [
     'message',
     hasHead ? 'head' : 'further',
@@ -84,6 +87,10 @@ export function Message({ message, isFurther, nowMs }: MessageProps): VNode {
     </div>
     ${!message.loading && html`<${MessageMenu} message=${message} />`}
   </li>`
+}
+
+function rolesOf({ servers }: State, personId: Id): readonly Id[] {
+  return servers.flatMap(one => one.members.find(member => member.id === personId)?.roleIds ?? [])
 }
 
 /** The first words of what is answered: of its content, or of its first text display. */

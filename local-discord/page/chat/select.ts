@@ -3,13 +3,14 @@ import { html } from 'htm/preact'
 import type { VNode } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { Icon } from '../icons.ts'
-import { Emoji, PlainText } from '../text/rich-text.ts'
+import type { EmojiView } from '../shapes.ts'
+import { LabelEmoji, PlainText } from '../text/rich-text.ts'
 
 export interface Choice {
   value: string
   label: string
   about?: string
-  emoji?: string
+  emoji?: EmojiView
 }
 
 export interface SelectProps {
@@ -24,6 +25,10 @@ export interface SelectProps {
   maximum: number
   disabled?: boolean
   busy?: boolean
+  /** In a form. */
+  required?: boolean
+  invalid?: boolean
+  describedBy?: string
   nothing: string
   onChoose: (values: string[]) => void
 }
@@ -118,6 +123,9 @@ export function Select(props: SelectProps): VNode {
         aria-autocomplete="list"
         aria-activedescendant=${isOpen && shown[at] !== undefined ? `${id}-${at}` : undefined}
         aria-busy=${props.busy === true}
+        aria-required=${props.required}
+        aria-invalid=${props.invalid}
+        aria-describedby=${props.describedBy}
         disabled=${props.disabled === true}
         placeholder=${labels.length > 0 && !isOpen ? '' : props.placeholder}
         value=${isOpen ? search : ''}
@@ -146,7 +154,7 @@ export function Select(props: SelectProps): VNode {
         onMouseMove=${() => setAt(index)}
         onClick=${() => pick(one)}
       >
-        ${one.emoji !== undefined && html`<${Emoji} emoji=${one.emoji} />`}
+        <${LabelEmoji} emoji=${one.emoji} />
         <span class="choice-words"><span><${PlainText} source=${one.label} /></span>${one.about !== undefined && html`<small>${one.about}</small>`}</span>
         ${isMany ? html`<span class="tick ${marked.includes(one.value) ? 'on' : ''}">${marked.includes(one.value) && html`<${Icon} name="check" />`}</span>` : marked.includes(one.value) && html`<span class="chosen-mark"><${Icon} name="check" /></span>`}
       </div>`,

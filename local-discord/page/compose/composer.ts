@@ -34,6 +34,13 @@ export function Composer(): VNode {
     setEntry(null)
     setText(kept.draft(as, channelId))
   }, [channelId, as])
+  const wanted = usePicked(store, state => state.wanted)
+  useEffect(() => {
+    if (wanted === null) return
+    actions.want(null)
+    const found = entries.find(one => one.line === wanted)
+    if (found !== undefined) pick(found)
+  }, [wanted])
   // A command that was typed before the commands had come.
   useEffect(() => {
     if (text.startsWith('/')) write(text)

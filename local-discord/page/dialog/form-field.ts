@@ -38,7 +38,7 @@ export function FormField(props: FormFieldProps): VNode {
     ${about !== undefined && html`<small id=${`${id}-about`}>${about}</small>`}`
   const foot = fault !== undefined && html`<small class="failure" id=${`${id}-fault`} role="alert">${fault}</small>`
   if (isGroup)
-    return html`<fieldset class="form-field" aria-describedby=${`${id}-fault`}><legend>${head}</legend><${Options} ...${part} />${foot}</fieldset>`
+    return html`<fieldset class="form-field" aria-describedby=${`${id}-about ${id}-fault`}><legend>${head}</legend><${Options} ...${part} />${foot}</fieldset>`
   return html`<div class="form-field"><label for=${id}>${head}</label>${control(part)}${foot}</div>`
 }
 
@@ -77,7 +77,7 @@ function idOf(given: Given): string {
   return 'id' in given ? given.id : given.name
 }
 
-function SelectField({ component, id, label, now, onChange }: Part): VNode {
+function SelectField({ component, fault, id, label, now, onChange }: Part): VNode {
   const { store } = usePage()
   const words = useWords()
   const isOfText = component.type === kinds.stringSelect
@@ -91,6 +91,9 @@ function SelectField({ component, id, label, now, onChange }: Part): VNode {
     minimum=${isRequired(component) ? (component.min_values ?? 1) : 0}
     maximum=${component.max_values ?? 1}
     nothing=${words.noOptions}
+    required=${isRequired(component)}
+    invalid=${fault !== undefined}
+    describedBy=${`${id}-about ${id}-fault`}
     onChoose=${(values: string[]) => onChange(isOfText ? values : values.map(one => ({ id: one })))}
   />`
 }
@@ -110,13 +113,15 @@ function Options({ component, fault, id, now, onChange }: Part): VNode {
   </div>`
 }
 
-function FileField({ component, id, onChange }: Part): VNode {
+function FileField({ component, fault, id, onChange }: Part): VNode {
   const { actions } = usePage()
   const attach = async (files: FileList | null): Promise<void> =>
     onChange(await Promise.all([...(files ?? [])].map(givenFile)))
   return html`<input
     type="file"
     id=${id}
+    aria-invalid=${fault !== undefined}
+    aria-describedby=${`${id}-about ${id}-fault`}
     multiple=${(component.max_values ?? 1) > 1}
     accept=${(component.file_types ?? []).join(',')}
     onChange=${(event: Event) => void actions.attempt(attach((event.currentTarget as HTMLInputElement).files))}

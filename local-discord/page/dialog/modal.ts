@@ -35,7 +35,7 @@ function OpenModal({ modal }: { modal: ModalView }): VNode {
   const words = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const [values, setValues] = useState<Readonly<Record<string, Value>>>({})
-  const [isTried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const [isSending, setSending] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   useEffect(() => {
@@ -47,16 +47,18 @@ function OpenModal({ modal }: { modal: ModalView }): VNode {
     }
   }, [])
 
+  // Once the faults are drawn, the first of them has the focus.
+  useEffect(() => {
+    dialog.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [tries])
+
   const fields = modal.components.flatMap(one => fieldOf(one) ?? [])
   const send = async (): Promise<void> => {
-    setTried(true)
+    setTries(before => before + 1)
     const isFaulty = fields.some(
       ({ component }) => faultOf(component, values[component.custom_id ?? ''], words) !== undefined,
     )
-    if (isFaulty || isSending) {
-      dialog.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-      return
-    }
+    if (isFaulty || isSending) return
     setSending(true)
     try {
       await actions.submit(
@@ -90,7 +92,7 @@ function OpenModal({ modal }: { modal: ModalView }): VNode {
           return html`<${FormField}
             ...${field}
             value=${values[id]}
-            fault=${isTried ? faultOf(field.component, values[id], words) : undefined}
+            fault=${tries > 0 ? faultOf(field.component, values[id], words) : undefined}
             onChange=${(value: Value) => setValues(before => ({ ...before, [id]: value }))}
           />`
         })}

@@ -27,7 +27,7 @@ export function Channels(): VNode {
   const words = useWords()
   const state = usePicked(store, one => one)
   const server = serverHere(state)
-  return html`<nav class="channels" aria-label="Channels">
+  return html`<nav class="channels" aria-label=${words.channels}>
     <header>${server?.name ?? words.direct}</header>
     <div class="channels-list">
       ${server === undefined ? html`<${Directs} state=${state} />` : html`<${ServerChannels} state=${state} server=${server} />`}
@@ -56,13 +56,14 @@ function ServerChannels({ server, state }: { server: ServerView; state: State })
 
 function Item({ channel, isThread = false, state }: { channel: ChannelView; isThread?: boolean; state: State }): VNode {
   const { actions } = usePage()
+  const words = useWords()
   const isHere = channel.id === state.channelId
   const unread = isUnread(state, channel.id, channel.lastMessageId)
   return html`<li class="channel ${isHere ? 'here' : ''} ${unread ? 'unread' : ''} ${isThread ? 'thread' : ''}">
     <button
       type="button"
       aria-current=${isHere ? 'page' : undefined}
-      aria-label=${unread ? `${channel.name}, unread` : channel.name}
+      aria-label=${unread ? words.unread(channel.name) : channel.name}
       disabled=${!isReadable(channel)}
       onClick=${() => actions.goTo(channel.id)}
     ><${Icon} name=${iconOf(channel.type)} /><span>${channel.name}</span></button>
@@ -71,6 +72,7 @@ function Item({ channel, isThread = false, state }: { channel: ChannelView; isTh
 
 function Directs({ state }: { state: State }): VNode {
   const { actions } = usePage()
+  const words = useWords()
   const [isPicking, setPicking] = useState(false)
   const others = state.people.filter(
     one => one.name !== state.as && !state.directs.some(direct => direct.with.id === one.id),
@@ -80,12 +82,12 @@ function Directs({ state }: { state: State }): VNode {
         const isHere = one.channelId === state.channelId
         const unread = isUnread(state, one.channelId, one.lastMessageId)
         return html`<li key=${one.channelId} class="channel direct ${isHere ? 'here' : ''} ${unread ? 'unread' : ''}">
-          <button type="button" aria-current=${isHere ? 'page' : undefined} onClick=${() => actions.goTo(one.channelId)}>
+          <button type="button" aria-current=${isHere ? 'page' : undefined} aria-label=${unread ? words.unread(one.with.displayName) : undefined} onClick=${() => actions.goTo(one.channelId)}>
             <${Avatar} id=${one.with.id} name=${one.with.displayName} bot=${one.with.bot} size="small" /><span>${one.with.displayName}</span>
           </button>
         </li>`
       })}
-      ${others.length > 0 && html`<li class="channel"><button type="button" aria-expanded=${isPicking} onClick=${() => setPicking(!isPicking)}><${Icon} name="plus" /><span>New message</span></button></li>`}
+      ${others.length > 0 && html`<li class="channel"><button type="button" aria-expanded=${isPicking} onClick=${() => setPicking(!isPicking)}><${Icon} name="plus" /><span>${words.newDirect}</span></button></li>`}
       ${
         isPicking &&
         others.map(

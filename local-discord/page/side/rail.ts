@@ -15,9 +15,9 @@ export function Rail(): VNode {
   const isDirect = state.directs.some(one => one.channelId === state.channelId)
   const item = (name: string, sign: VNode, isHere: boolean, hasNews: boolean, go: () => void): VNode =>
     html`<li class="rail-item ${isHere ? 'here' : ''} ${hasNews ? 'unread' : ''}">
-      <button type="button" aria-label=${hasNews ? `${name}, unread` : name} aria-current=${isHere ? 'true' : undefined} title=${name} onClick=${go}>${sign}</button>
+      <button type="button" aria-label=${hasNews ? words.unread(name) : name} aria-current=${isHere ? 'true' : undefined} title=${name} onClick=${go}>${sign}</button>
     </li>`
-  return html`<nav class="rail" aria-label="Servers"><ul>
+  return html`<nav class="rail" aria-label=${words.servers}><ul>
     ${item(
       words.direct,
       html`<${Icon} name="thread" />`,

@@ -8,6 +8,8 @@ const styles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   D: { dateStyle: 'long' },
   f: { dateStyle: 'long', timeStyle: 'short' },
   F: { dateStyle: 'full', timeStyle: 'short' },
+  s: { dateStyle: 'short', timeStyle: 'short' },
+  S: { dateStyle: 'short', timeStyle: 'medium' },
 }
 
 export function inWords(atMs: number, style: string, locale: string): string {

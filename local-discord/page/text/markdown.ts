@@ -82,7 +82,7 @@ const rules: Record<string, ParserRule> = {
   ),
   autolink: rule(7, anywhere(/^<(https?:\/\/[^\s>]+)>/), plainLink),
   url: rule(8, anywhere(/^(https?:\/\/[^\s<]+[^\s<.,:;"'\])])/), plainLink),
-  time: rule(9, anywhere(/^<t:(-?\d{1,17})(?::([tTdDfFR]))?>/), capture => ({
+  time: rule(9, anywhere(/^<t:(-?\d{1,17})(?::([tTdDfFsSR]))?>/), capture => ({
     seconds: Number(capture[1]),
     style: capture[2] ?? 'f',
   })),

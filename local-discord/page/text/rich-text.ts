@@ -2,7 +2,8 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { usePage } from '../page.ts'
+import { usePage, useWords } from '../page.ts'
+import type { EmojiView } from '../shapes.ts'
 import { me, type State } from '../state.ts'
 import { inWords, relatively } from './instants.ts'
 import { type Inline, parseMarkdown } from './markdown.ts'
@@ -25,11 +26,23 @@ export function PlainText({ source }: { source: string }): VNode {
   return html`<span>${parts.map((part, index) => (index % 2 === 0 ? part : html`<${Emoji} emoji=${part} />`))}</span>`
 }
 
-/** Twemoji's drawing; the letters themselves where it has none. */
+/** Code. Few machines have Chinese letters of one width; a browser that has begun with a machine's font does not always look further. */
+export function OneWidth({ text }: { text: string }): VNode {
+  const parts = text.split(/([\p{Script=Han}\u3000-\u303f\uff00-\uffef]+)/u)
+  return html`<span>${parts.map((part, index) => (index % 2 === 0 ? part : html`<span class="chinese">${part}</span>`))}</span>`
+}
+
+/** Twemoji's drawing. */
 export function Emoji({ emoji }: { emoji: string }): VNode {
-  const [isMissing, setMissing] = useState(false)
-  if (isMissing) return html`<span>${emoji}</span>`
-  return html`<img class="emoji" src=${`/emoji/${codesOf(emoji)}.svg`} alt=${emoji} draggable=${false} onError=${() => setMissing(true)} />`
+  return html`<img class="emoji" src=${`/emoji/${codesOf(emoji)}.svg`} alt=${emoji} draggable=${false} />`
+}
+
+/** Beside a label; of a server's own emoji only the name, for Discord keeps the pictures. */
+export function LabelEmoji({ emoji }: { emoji: EmojiView | undefined }): VNode | null {
+  if (emoji?.name == null) return null
+  return emoji.id == null
+    ? html`<${Emoji} emoji=${emoji.name} />`
+    : html`<span class="custom-emoji">:${emoji.name}:</span>`
 }
 
 /** Twemoji names its files by code points and leaves the variation selector out where nothing is joined. */
@@ -65,7 +78,7 @@ function draw(node: Inline): Drawn {
     case 'subtext':
       return html`<small class="subtext">${node.content.map(draw)}</small>`
     case 'heading':
-      return html`<div class="heading heading-${node.level}" role="heading" aria-level=${node.level + 3}>${node.content.map(draw)}</div>`
+      return html`<div class="heading heading-${node.level}" role="heading" aria-level=${node.level + 1}>${node.content.map(draw)}</div>`
     case 'list': {
       const items = node.items.map(item => html`<li>${item.map(draw)}</li>`)
       return node.ordered ? html`<ol start=${node.start}>${items}</ol>` : html`<ul>${items}</ul>`
@@ -73,9 +86,9 @@ function draw(node: Inline): Drawn {
     case 'link':
       return html`<a href=${node.target} target="_blank" rel="noopener noreferrer">${node.content.map(draw)}</a>`
     case 'inlineCode':
-      return html`<code>${node.content}</code>`
+      return html`<code><${OneWidth} text=${node.content} /></code>`
     case 'codeBlock':
-      return html`<pre tabindex="0"><code>${node.content}</code></pre>`
+      return html`<pre tabindex="0"><code><${OneWidth} text=${node.content} /></code></pre>`
     case 'user':
     case 'channel':
     case 'role':
@@ -83,7 +96,7 @@ function draw(node: Inline): Drawn {
     case 'everyone':
       return html`<span class="mention">${node.content}</span>`
     case 'command':
-      return html`<span class="mention">/${node.name}</span>`
+      return html`<${CommandMention} name=${node.name} />`
     case 'customEmoji':
       return html`<span class="custom-emoji" title="Pictures of servers' own emoji are kept by Discord">:${node.name}:</span>`
     case 'time':
@@ -94,11 +107,17 @@ function draw(node: Inline): Drawn {
 }
 
 function Spoiler({ children }: { children?: unknown }): VNode {
+  const words = useWords()
   const [isOpen, setOpen] = useState(false)
   if (isOpen) return html`<span class="spoiler open">${children}</span>`
-  return html`<button type="button" class="spoiler" aria-label="Spoiler: show it" aria-expanded="false" onClick=${() => setOpen(true)}>
+  return html`<button type="button" class="spoiler" aria-label=${words.showSpoiler} aria-expanded="false" onClick=${() => setOpen(true)}>
     <span aria-hidden="true">${children}</span>
   </button>`
+}
+
+function CommandMention({ name }: { name: string }): VNode {
+  const { actions } = usePage()
+  return html`<button type="button" class="mention" onClick=${() => actions.want(`/${name}`)}>/${name}</button>`
 }
 
 function Mention({ kind, id }: { kind: 'user' | 'channel' | 'role'; id: string }): VNode {

@@ -1,10 +1,11 @@
 /** At the foot: what the bot asked last, what Local Discord refused and why, and what the bot wrote. */
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../icons.ts'
-import { usePage } from '../page.ts'
+import { useFocusBack, usePage } from '../page.ts'
 import type { RefusalView, RequestView } from '../shapes.ts'
+import { OneWidth } from '../text/rich-text.ts'
 import { wire } from '../wire.ts'
 
 const shown = 100
@@ -31,22 +32,32 @@ export function Drawer(): VNode {
     const timer = setInterval(() => void load().catch(() => undefined), readEveryMs)
     return () => clearInterval(timer)
   }, [])
+  useFocusBack()
+  const list = useRef<HTMLDivElement>(null)
+  const onKey = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const at = (tabs.indexOf(tab) + step + tabs.length) % tabs.length
+    setTab(tabs[at] ?? tab)
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[at]?.focus()
+  }
   const counts: Record<Tab, number> = {
     Refused: refusals.length,
     Requests: requests.length,
     "Bot's output": output.length,
   }
-  return html`<section class="drawer" aria-label="Requests and refusals">
+  return html`<section class="drawer" lang="en" aria-label="Requests and refusals">
     <header>
-      <div role="tablist" aria-label="What is shown">
-        ${tabs.map(one => html`<button type="button" role="tab" id=${`tab-${one}`} aria-selected=${one === tab} aria-controls="drawer-body" onClick=${() => setTab(one)}>${one} <small>${counts[one]}</small></button>`)}
+      <div role="tablist" aria-label="What is shown" ref=${list} onKeyDown=${onKey}>
+        ${tabs.map(one => html`<button type="button" role="tab" id=${`tab-${one}`} aria-selected=${one === tab} tabindex=${one === tab ? 0 : -1} aria-controls="drawer-body" onClick=${() => setTab(one)}>${one} <small>${counts[one]}</small></button>`)}
       </div>
       <button type="button" class="icon-button" aria-label="Close the drawer" onClick=${() => actions.show({ drawer: false })}><${Icon} name="close" /></button>
     </header>
     <div class="drawer-body" id="drawer-body" role="tabpanel" aria-label=${tab} tabindex="0">
       ${tab === 'Refused' && (refusals.length === 0 ? html`<p class="nothing">Nothing was refused: a healthy bot leaves this empty.</p>` : refusals.map(one => html`<${Refusal} refusal=${one} />`))}
       ${tab === 'Requests' && requests.map(one => html`<${Request} request=${one} />`)}
-      ${tab === "Bot's output" && html`<pre>${output.join('\n')}</pre>`}
+      ${tab === "Bot's output" && html`<pre><${OneWidth} text=${output.join('\n')} /></pre>`}
     </div>
   </section>`
 }
@@ -63,7 +74,7 @@ function Request({ request }: { request: RequestView }): VNode {
   const body = request.body == null ? '' : JSON.stringify(request.body, null, 2)
   const line = html`<${Line} at=${request.at} status=${request.status} method=${request.method} path=${request.path} fault=${request.fault} />`
   if (body === '') return html`<div class="log-line">${line}</div>`
-  return html`<details class="log-line"><summary>${line}</summary><pre>${body}</pre></details>`
+  return html`<details class="log-line"><summary>${line}</summary><pre><${OneWidth} text=${body} /></pre></details>`
 }
 
 function Line({

@@ -4,7 +4,7 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { applicationName } from '../compose/composer.ts'
 import { Icon } from '../icons.ts'
-import { usePage } from '../page.ts'
+import { useFocusBack, usePage } from '../page.ts'
 import type { BotView, FaultView } from '../shapes.ts'
 import { me, type State, serverHere, usePicked } from '../state.ts'
 import { inWords, relatively, untilTomorrowAtNine } from '../text/instants.ts'
@@ -15,7 +15,8 @@ export function WorldPanel(): VNode {
   const { store, actions } = usePage()
   const state = usePicked(store, one => one)
   const person = me(state)
-  return html`<aside class="world" aria-label="The world">
+  useFocusBack()
+  return html`<aside class="world" lang="en" aria-label="The world">
     <header><h2>The world</h2><button type="button" class="icon-button" aria-label="Close the world" onClick=${() => actions.show({ world: false })}><${Icon} name="close" /></button></header>
     <${Clock} />
     <${Bot} />
@@ -108,7 +109,7 @@ function Troubles(): VNode {
   useEffect(() => {
     void actions.attempt(load())
     // Orders run out by being used, of which no event tells.
-    const timer = setInterval(() => void actions.attempt(load()), 2_000)
+    const timer = setInterval(() => void load().catch(() => undefined), 2_000)
     return () => clearInterval(timer)
   }, [])
   const now = nameOf(orders[0])

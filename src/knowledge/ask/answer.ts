@@ -4,8 +4,9 @@ import type { AskIndex } from './ask-index.ts'
 import { compute, type Line } from './compute/compute.ts'
 import { confidence, leastConfidence } from './confidence.ts'
 import { rank } from './rank.ts'
-import { marked, type Reading, readQuestion } from './read-question.ts'
-import { cueStrength, type Weighed } from './weigh.ts'
+import { readQuestion } from './read-question.ts'
+import { isInName, marked, type Reading, weightOf } from './reading.ts'
+import type { Weighed } from './weigh.ts'
 
 export type { Line } from './compute/compute.ts'
 
@@ -45,7 +46,7 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   for (const why of ['bait', 'opinion'] as const) {
     if (isMarked(reading, why)) return { is: 'declined', language, why, next: [] }
   }
-  if (reading.weights.every(weight => weight === 0)) return { is: 'declined', language, why: 'empty', next: [] }
+  if (reading.places.every(({ weight }) => weight === 0)) return { is: 'declined', language, why: 'empty', next: [] }
 
   const ranked = rank(ask, reading)
   const [best, ...others] = ranked
@@ -56,8 +57,7 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
       .slice(0, mostNext)
 
   const computed = compute(ask, reading)
-  if (computed && !(best && isBetter(best, computed.line)))
-    return { is: 'found', language, ...computed, next: next(computed.statements) }
+  if (computed) return { is: 'found', language, ...computed, next: next(computed.statements) }
 
   const second = best && others.find(other => saysElse(best, other))
   if (!best || confidence(best, second) < leastConfidence) {
@@ -71,23 +71,16 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
 
 /** A word of judgement inside a name judges nothing. */
 function isMarked(reading: Reading, mark: 'bait' | 'opinion'): boolean {
-  return marked(reading, mark).some(
-    ({ from, to }) => !reading.mentions.some(name => name.from <= from && to <= name.to && name.to - name.from > 1),
-  )
-}
-
-/** A list is worth less than one statement that says just what is asked. */
-function isBetter(best: Weighed, { is }: Line): boolean {
-  const isList = is === 'entities' || is === 'comparison' || is === 'change'
-  return isList && best.explained > 0.93 && best.score > 1.05
+  const begins = mark === 'opinion' ? marked(reading, 'opinionStart').filter(({ from }) => from === 0) : []
+  return [...marked(reading, mark), ...begins].some(span => !isInName(span, reading.mentions))
 }
 
 const saysElse = (best: Weighed, other: Weighed): boolean =>
   other.words.entity !== best.words.entity || other.words.statement.property !== best.words.statement.property
 
-const mostSiblings = 4
+const mostSiblings = 3
 /** Statements this near are as good; the same property of others counts where the question names nobody. */
-const near = { entity: 0.03, property: 0.06 } as const
+const near = { entity: 0.05, property: 0.06 } as const
 
 function isAsGood({ subjects }: Reading, best: Weighed, other: Weighed): boolean {
   if (other.words.entity === best.words.entity) return other.score > best.score - near.entity
@@ -99,14 +92,13 @@ function isAsGood({ subjects }: Reading, best: Weighed, other: Weighed): boolean
 /** The property that is surest asked for, where the one entity that is named could have it and does not. */
 function notHeldOf({ knowledge }: AskIndex, reading: Reading): Declined['notHeld'] {
   const named = reading.subjects.flatMap(({ entities }) => entities.flatMap(id => knowledge.entities.get(id) ?? []))
-  const asked = reading.cues.flatMap(({ cue, from, to }) => {
-    const weighs = reading.weights.slice(from, to).some(weight => weight > 0)
-    return cue.says === 'property' && weighs ? (knowledge.properties.get(cue.property) ?? []) : []
-  })
+  const asked = reading.cues.flatMap(({ cue, ...span }) =>
+    cue.says === 'property' && weightOf(reading, span) > 0 ? (knowledge.properties.get(cue.property) ?? []) : [],
+  )
   const [entity] = named
   const [property] = asked
     .filter(({ type, many }) => !many || (type !== 'text' && type !== 'texts'))
-    .toSorted((a, b) => cueStrength(reading, b.id) - cueStrength(reading, a.id))
+    .toSorted((a, b) => (reading.strengths.get(b.id) ?? 0) - (reading.strengths.get(a.id) ?? 0))
   if (!entity || new Set(named).size > 1 || !property) return undefined
   return entity.statements.some(statement => statement.property === property) ? undefined : { entity, property }
 }

@@ -4,6 +4,7 @@ import { accountsOf } from '../accounts.ts'
 import { inLanguage } from '../language.ts'
 import type { Account, Asking, Entity, Kind, Knowledge, QuestionWord, Script, Sector, Statement } from '../model.ts'
 import { datesOf, entitiesNamedBy } from '../relations.ts'
+import { withoutRussianEnding } from '../russian-endings.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import { createTrie, type Trie } from './trie.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -25,10 +26,12 @@ export type Mark =
   | 'negation'
   | 'future'
   | 'says'
+  | 'must'
   | 'compare'
   | 'most'
   | 'least'
   | 'opinion'
+  | 'opinionStart'
   | 'bait'
 
 export interface AskIndex {
@@ -55,6 +58,8 @@ export interface LanguageIndex {
   readonly small: ReadonlySet<string>
   /** Words that stand for a word. */
   readonly same: ReadonlyMap<string, readonly string[]>
+  /** Other stems of the same word. */
+  readonly byCase: ReadonlyMap<string, readonly string[]>
   /** Words and phrases that stand for each other, by the number of their group. */
   readonly sameGroups: Trie<number>
   readonly statements: ReadonlyMap<string, StatementWords>
@@ -79,6 +84,10 @@ export interface StatementWords {
   readonly values: ReadonlySet<string>
   /** For a view: in which years its sources published it. */
   readonly said: ReadonlySet<string>
+  /** Entities that other statements of its entity name: a project's countries, whoever put an initiative forward. */
+  readonly near: ReadonlySet<string>
+  /** The kinds of its entity, its values and those named. */
+  readonly kinds: ReadonlySet<Kind>
   /** Entities whose names stand in its text. */
   readonly named: ReadonlySet<string>
   readonly speaker?: string
@@ -225,6 +234,7 @@ function indexLanguage(
     cues,
     small,
     same: sameStems(asking),
+    byCase: stemsByCase(knowledge),
     sameGroups,
     statements,
     propertyNames,
@@ -257,27 +267,43 @@ function* cuesOf(asking: Asking): Iterable<readonly [string, Cue]> {
     'negation',
     'future',
     'says',
+    'must',
     'compare',
     'most',
     'least',
     'opinion',
+    'opinionStart',
     'bait',
   ] as const
   for (const mark of marks) for (const phrase of asking[mark]) yield [phrase, { says: mark }]
 }
 
-/** Single words only: what a phrase of several means is its own. */
-function sameStems({ same }: Asking): ReadonlyMap<string, readonly string[]> {
+type Others = ReadonlyMap<string, readonly string[]>
+
+/** Of each stem the others that are in a group with it. */
+function othersIn(groups: Iterable<readonly string[]>): Others {
   const found = new Map<string, readonly string[]>()
-  for (const words of same) {
-    const stems = words.map(cellsOf).flatMap(cells => (cells.length === 1 ? cells.map(({ stem }) => stem) : []))
-    for (const stem of stems)
-      found.set(
-        stem,
-        [...new Set([...(found.get(stem) ?? []), ...stems])].filter(other => other !== stem),
-      )
+  for (const stems of groups) {
+    for (const stem of stems) {
+      const others = [...(found.get(stem) ?? []), ...stems].filter(other => other !== stem)
+      found.set(stem, [...new Set(others)])
+    }
   }
   return found
+}
+
+/** Single words only: what a phrase of several means is its own. */
+const sameStems = ({ same }: Asking): Others =>
+  othersIn(
+    same.map(words => words.map(cellsOf).flatMap(cells => (cells.length === 1 ? cells.map(({ stem }) => stem) : []))),
+  )
+
+/** The stemmer takes some Russian nouns for verbs in one case and not in another: Астан-а, Аста-на. */
+function stemsByCase({ entities }: Knowledge): Others {
+  const names = [...entities.values()].flatMap(({ name, aliases }) => [...name.other.values(), ...aliases])
+  const cells = names.flatMap(cellsOf).filter(({ script }) => script === 'Cyrillic')
+  const pairs = cells.map(({ word, stem }) => [stem, withoutRussianEnding(word)] as const)
+  return othersIn(pairs.filter(([stem, other]) => other !== stem && other.startsWith(stem)))
 }
 
 function textsOf(statement: Statement, language: string): readonly string[] {
@@ -309,6 +335,8 @@ function wordsOf(
   )
   const values = new Set(entitiesNamedBy(statement))
   const named = new Set(cells.flatMap(text => entitiesIn(text, names, small)))
+  // Countries name their neighbours and friends: that says nothing of another statement.
+  const near = new Set(entity.kind === 'country' ? [] : entity.statements.flatMap(entitiesNamedBy))
   const dates = accountsOf(statement).flatMap(({ value }) => (value.type === 'date' ? [value.date.from] : []))
   const years = new Set(
     [...cells.flat().map(({ word }) => word), ...dates.map(date => date.slice(0, 4))].filter(word => isYear(word)),
@@ -321,6 +349,9 @@ function wordsOf(
   if (property.type === 'date' || years.size > 0 || statement.since !== undefined) gives.add('when')
   if (property.type === 'number' || accountsOf(statement).some(({ text }) => hasNumber(text.en))) gives.add('number')
   if (entity.kind === 'person' || statement.standing === 'viewpoint') gives.add('who')
+  const countries = [...named].filter(id => knowledge.entities.get(id)?.kind === 'country').length
+  // One country is named in passing, several are those who do it.
+  if (countries >= severalCountries) gives.add('who')
   if (values.size > 0 || kindsNamed.has('person') || kindsNamed.has('organisation')) gives.add('who')
   if (kindsNamed.has('place') || kindsNamed.has('country')) gives.add('where')
   const phrases = because.map(phrase => stemsOf(cellsOf(phrase), small).join(' '))
@@ -345,6 +376,8 @@ function wordsOf(
     terms,
     groups,
     values,
+    near,
+    kinds: new Set([entity.kind, ...[...values, ...named].flatMap(id => knowledge.entities.get(id)?.kind ?? [])]),
     named,
     ...(speaker === undefined ? {} : { speaker }),
     years,
@@ -356,7 +389,7 @@ function wordsOf(
 
 const dates =
   /\b\d{1,2}(?:[-–]\d{1,2}| and \d{1,2})? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:19|20)\d\d\b/g
-const numberWords = /\b(?:two|three|four|seven|eight|nine|ten|eleven|twelve|hundred|half)\b/
+const numberWords = /\b(?:three|four|seven|eight|nine|ten|eleven|twelve|hundred|half)\b/
 
 /** A number that is no date; in English, as every statement has it. */
 const hasNumber = (text: string): boolean => {
@@ -389,6 +422,8 @@ function propertyAnswers({ questions, properties }: Asking): ReadonlyMap<string,
     }),
   )
 }
+
+const severalCountries = 3
 
 export const isYear = (word: string): boolean => /^(?:1[89]|20)\d\d$/.test(word)
 

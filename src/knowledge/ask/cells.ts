@@ -19,23 +19,32 @@ const stemmerOfScript: Readonly<Partial<Record<Script, Stemmer>>> = { Latin: 'en
 const runs =
   /\p{Script=Han}|[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\d+]+|[^\p{Script=Han}\p{Script=Latin}\p{Script=Cyrillic}\p{M}\d+\s]+/gu
 /** “Bukhara+Kashkadarya”, but “C+C5”. */
-const plusBetweenWords = /(?<=\p{L}{2})\+|\+(?=\p{L}{3})/gu
+const plusBetweenWords = /(?<=\p{L}{2})\+|\+(?=\p{L}{3})|(?<![\p{L}\d])\+|\+(?![\p{L}\d])/gu
 const possessive = /(?<=\p{L})['’`´]s(?!\p{L})/gu
 
 /** `fold` takes й for и, as people type names; Russian endings need the difference. Ј has no parts that folding could take. */
 const guarded = (text: string): string =>
-  text.replaceAll(plusBetweenWords, ' ').normalize('NFC').replaceAll('й', 'ј').replaceAll('Й', 'Ј')
+  text
+    .replaceAll(plusBetweenWords, ' ')
+    .replaceAll('%', ' percent ')
+    .normalize('NFC')
+    .replaceAll('й', 'ј')
+    .replaceAll('Й', 'Ј')
 
 export function cellsOf(text: string): readonly Cell[] {
-  const folded = foldWords(guarded(text.replace(possessive, '').replaceAll(shortYear, '20$1'))).replaceAll('ј', 'й')
+  const folded = foldWords(
+    guarded(text.replace(possessive, '').replaceAll(shortYear, '20$1').replaceAll(yearWithEnding, '$1 ')),
+  ).replaceAll('ј', 'й')
   return (folded.match(runs) ?? []).map(cell)
 }
 
-/** Shorter words have no ending to lose, and stems of longer ones would become them. */
+/** Shorter Russian words have no ending to lose, and stems of longer ones would become them. */
 const longestBare = 3
 
-/** 25年 is 2025年. */
-const shortYear = /(?<!\d)([0-3]\d)(?=年)/gu
+/** 25年, «в 25 году» and «в 25-м» are 2025. */
+const shortYear = /(?<![\d.,])([0-3]\d)(?=年|-?(?:м|го|ом|ого)(?!\p{L})| ?(?:году?а?|годом|г\.)(?!\p{L}))/gu
+/** «2025-м», «2018го»: a year with the ending of its case. */
+const yearWithEnding = /(?<!\d)((?:19|20)\d\d)-?(?:й|м|го|ом|ого|ый)(?!\p{L})/gu
 
 const known = new Map<string, Cell>()
 /** Words of names and statements come again and again; what people type does not, and must not fill the memory. */
@@ -46,7 +55,11 @@ function cell(word: string): Cell {
   if (before) return before
   const script = scriptOf(word)
   const stemmer = script && stemmerOfScript[script]
-  const made = { word, stem: stemmer && word.length > longestBare ? stemmers[stemmer](word) : word, script }
+  const made = {
+    word,
+    stem: stemmer && (script !== 'Cyrillic' || word.length > longestBare) ? stemmers[stemmer](word) : word,
+    script,
+  }
   if (known.size < mostKnown) known.set(word, made)
   return made
 }

@@ -1,16 +1,16 @@
 /** The statements that may answer a question, best first. */
 import { type AskIndex, type StatementWords, termsOf } from './ask-index.ts'
-import type { Reading } from './read-question.ts'
+import type { Reading } from './reading.ts'
 import { type Weighed, weigh } from './weigh.ts'
 
-const mostByText = 60
+const mostByText = 100
 const mostByName = 8
 
 export function rank(ask: AskIndex, reading: Reading): readonly Weighed[] {
-  const { index, alternatives, weights, places } = reading
+  const { index, places } = reading
   const terms = [
-    ...alternatives.flatMap((stems, place) => ((weights[place] ?? 0) > 0 ? stems : [])),
-    ...termsOf(places),
+    ...places.flatMap(({ alternatives, weight }) => (weight > 0 ? alternatives : [])),
+    ...termsOf(places.map(({ cell }) => cell)),
   ]
   const found = index.search(terms)
   const bestText = Math.max(...found.values(), 1)
@@ -32,9 +32,9 @@ const newer = (a: Weighed, b: Weighed): number =>
   (a.words.statement.asOf ?? '') < (b.words.statement.asOf ?? '') ? -1 : 1
 
 /** Entities that are named, and those that share most of the question's words with their names. */
-function nearNames(ask: AskIndex, { mentions, alternatives, places, weights }: Reading): ReadonlySet<string> {
-  const pairs = termsOf(places).map(term => ({ stems: [term], weight: 0.5 }))
-  const terms = [...alternatives.map((stems, place) => ({ stems, weight: weights[place] ?? 0 })), ...pairs]
+function nearNames(ask: AskIndex, { mentions, places }: Reading): ReadonlySet<string> {
+  const pairs = termsOf(places.map(({ cell }) => cell)).map(term => ({ stems: [term], weight: 0.5 }))
+  const terms = [...places.map(({ alternatives, weight }) => ({ stems: alternatives, weight })), ...pairs]
   const shared = [...ask.nameWords].map(([id, words]) => ({
     id,
     weight: terms.reduce((sum, { stems, weight }) => sum + (stems.some(stem => words.has(stem)) ? weight : 0), 0),

@@ -21,11 +21,12 @@ export function readAsking(drafts: Drafts, report: Report): ReadonlyMap<string, 
   return read
 }
 
-function built({ stemmer, small, questions, properties, ...rest }: AskingShape): Asking {
+function built({ stemmer, small, 'opinion-start': opinionStart, questions, properties, ...rest }: AskingShape): Asking {
   return {
     ...rest,
     ...(stemmer === undefined ? {} : { stemmer }),
     small: small ?? [],
+    opinionStart: opinionStart ?? [],
     kinds: present(rest.kinds),
     sectors: present(rest.sectors),
     questions: present(questions),

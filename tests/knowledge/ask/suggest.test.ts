@@ -1,7 +1,7 @@
 /** The questions that are suggested: what they offer as somebody types, and that each is answered by just what it asks for. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { understand } from '../../../src/commands/parts/asking.ts'
+import { understand } from '../../../src/commands/parts/answers.ts'
 import { indexForAsking } from '../../../src/knowledge/ask/ask-index.ts'
 import { askedExactly, questionsIn, suggestQuestions } from '../../../src/knowledge/ask/suggest.ts'
 import { indexNames } from '../../../src/knowledge/name-index.ts'

@@ -6,7 +6,9 @@ if (DISCORD_TOKEN === undefined || DISCORD_API_URL === undefined)
   throw new Error('DISCORD_TOKEN and DISCORD_API_URL are expected')
 let offsetMs = 0
 process.on('message', (message: { type: string; offsetMs: number }) => {
-  if (message.type === 'clock') offsetMs = message.offsetMs
+  if (message.type !== 'clock') return
+  offsetMs = message.offsetMs
+  process.send?.(message)
 })
 const client = new Client({ intents: [], rest: { api: DISCORD_API_URL } })
 const ready = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve))
@@ -18,6 +20,8 @@ process.once('SIGTERM', () => {
   process.stdout.write('going\n')
   void client.destroy().then(() => process.exit(0))
 })
+// Whoever started it was killed.
+process.once('disconnect', () => process.exit())
 await client.login(DISCORD_TOKEN)
 await (await ready).application.commands.set([{ name: 'ask', description: 'Asks' }])
 process.stdout.write('ready to answer\n')

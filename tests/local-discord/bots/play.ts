@@ -3,4 +3,5 @@ import { openPlayground } from '../../../local-discord/playground.ts'
 
 const [bot, stateFile, fresh] = process.argv.slice(2)
 if (bot === undefined || stateFile === undefined) throw new Error('a bot and a state file are expected')
-await openPlayground({ botArgs: [bot], stateFile, port: 0, fresh: fresh === 'fresh' })
+const port = Number(process.env['PLAY_PORT'] ?? 0)
+await openPlayground({ botArgs: [bot], stateFile, port, fresh: fresh === 'fresh' })

@@ -78,7 +78,7 @@ export function cards(personId: string, channelId: string): InteractionReplyOpti
                 max_values: 2,
                 options: [
                   { label: 'Silk', value: 'silk', description: 'from the east', emoji: { name: '🧵' } },
-                  { label: 'Horses', value: 'horses' },
+                  { label: 'Horses', value: 'horses', emoji: { id: '123456789012345678', name: 'horse' } },
                   { label: 'Tea', value: 'tea' },
                 ],
               },

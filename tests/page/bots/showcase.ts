@@ -15,7 +15,8 @@ const commands = [
   { name: 'form', description: 'A modal with every field' },
   { name: 'boxes', description: 'A modal with the small fields' },
   { name: 'secret', description: 'Only for you', integration_types: [0, 1] },
-  { name: 'slow', description: 'Thinks first' },
+  { name: 'slow', description: 'Thinks until somebody says hurry' },
+  { name: 'hurry', description: 'Ends the thinking' },
   { name: 'silent', description: 'Never answers' },
   { name: 'echo', description: 'Says it again', options: [words] },
   {
@@ -90,6 +91,8 @@ async function answer(interaction: Interaction): Promise<void> {
   if (interaction.isChatInputCommand()) await run(interaction)
 }
 
+let endThinking = (): void => undefined
+
 async function run(interaction: ChatInputCommandInteraction): Promise<void> {
   switch (interaction.commandName) {
     case 'cards':
@@ -112,8 +115,14 @@ async function run(interaction: ChatInputCommandInteraction): Promise<void> {
       return
     case 'slow':
       await interaction.deferReply()
-      await new Promise(resolve => setTimeout(resolve, 1_500))
+      await new Promise<void>(resolve => {
+        endThinking = resolve
+      })
       await interaction.editReply('thought about it')
+      return
+    case 'hurry':
+      await interaction.reply({ content: 'hurrying', flags: 64 })
+      endThinking()
       return
     case 'echo': {
       const said = interaction.options.getString('words', true)
@@ -138,6 +147,8 @@ client.on(Events.InteractionCreate, interaction => {
   answer(interaction).catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
 })
 process.once('SIGTERM', () => void client.destroy().then(() => process.exit(0)))
+// Whoever started it was killed.
+process.once('disconnect', () => process.exit())
 await client.login(DISCORD_TOKEN)
 await (await ready).application.commands.set(commands)
 process.send?.({ type: 'ready' })

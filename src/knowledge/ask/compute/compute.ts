@@ -1,7 +1,7 @@
 /** Answers that stand in no one statement. Each names the statements that it uses, and is given only where hardly a word of the question is left. */
 import type { CalendarDate, Property, Quantity, Statement } from '../../model.ts'
 import type { AskIndex } from '../ask-index.ts'
-import type { Reading } from '../read-question.ts'
+import type { Reading } from '../reading.ts'
 import { count, countNamed, inverse, missing, projects } from './lists.ts'
 import { comparison, extreme, newest } from './order.ts'
 import { type Problem, problemOf, type Ranked } from './problem.ts'

@@ -3,8 +3,7 @@ import { accountsOf } from '../../accounts.ts'
 import type { Entity, Property, Statement } from '../../model.ts'
 import { entitiesNamedBy } from '../../relations.ts'
 import type { AskIndex } from '../ask-index.ts'
-import { marked } from '../read-question.ts'
-import { cueStrength } from '../weigh.ts'
+import { marked } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
   askedFor,
@@ -20,6 +19,7 @@ import {
   restOf,
   sectorsSaid,
   statementOf,
+  strengthOf,
   understood,
   withCountries,
 } from './problem.ts'
@@ -93,7 +93,7 @@ export function projects(problem: Problem): Computed | undefined {
       wanted.every(country => namesUnder(entity, of, country.entity)),
   )
   const isNamed = rest.every(({ from }) =>
-    found.some(({ id }) => reading.alternatives[from]?.some(stem => ask.nameWords.get(id)?.has(stem))),
+    found.some(({ id }) => reading.places[from]?.alternatives.some(stem => ask.nameWords.get(id)?.has(stem))),
   )
   if (!isNamed || !understood(problem, countries, cueSpans(problem, of), rest)) return undefined
   return listed(
@@ -110,8 +110,9 @@ export function inverse(problem: Problem): Computed | undefined {
   if (!object || more.some(({ entity }) => entity !== object.entity)) return undefined
   if (problem.isYesNo || negations(reading).length > 0) return undefined
   const kinds = kindsSaid(reading)
-  for (const property of askedFor(problem, namesEntities)) {
-    if (holds(object.entity, property)) continue
+  const asked = askedFor(problem, namesEntities)
+  if (asked.some(property => holds(object.entity, property))) return undefined
+  for (const property of asked) {
     const holders = [...ask.knowledge.entities.values()].filter(
       entity =>
         namesUnder(entity, property, object.entity) &&
@@ -136,7 +137,7 @@ export function count(problem: Problem): Computed | undefined {
     for (const subject of subjects) {
       const statement = statementOf(subject.entity, property, [])
       const isNumberHeld = subject.entity.statements.some(
-        each => each.property.type === 'number' && cueStrength(reading, each.property.id) > 0,
+        each => each.property.type === 'number' && strengthOf(reading, each.property) > 0,
       )
       const items = statement && !isNumberHeld ? itemsOf(ask, statement) : undefined
       if (!statement || !items || !understood(problem, [subject], cueSpans(problem, property))) continue
@@ -167,7 +168,9 @@ export function countNamed(problem: Problem): Computed | undefined {
   const { ask, reading, subjects } = problem
   const kinds = kindsSaid(reading)
   if (marked(reading, 'count').length === 0 || kinds.length === 0) return undefined
-  const words = reading.alternatives.filter((_, place) => (reading.weights[place] ?? 0) > 0 && !isFrame(reading, place))
+  const words = reading.places
+    .filter(({ weight }, place) => weight > 0 && !isFrame(reading, place))
+    .map(({ alternatives }) => alternatives)
   const found = [...ask.knowledge.entities.values()].filter(
     ({ id, kind }) =>
       kinds.includes(kind) && words.every(stems => stems.some(stem => ask.nameWords.get(id)?.has(stem))),

@@ -1,6 +1,7 @@
 /** Extremes and comparisons: “the longest pipeline”, “is Kazakhstan larger than Uzbekistan”, “which came first”. */
 import type { Entity, Property } from '../../model.ts'
-import { marked } from '../read-question.ts'
+import { entitiesNamedBy } from '../../relations.ts'
+import { marked } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
   askedFor,
@@ -17,6 +18,7 @@ import {
   ranked,
   restOf,
   type Subject,
+  strengthOf,
   understood,
   yearSpans,
 } from './problem.ts'
@@ -27,18 +29,22 @@ export function extreme(problem: Problem): Computed | undefined {
   const { ask, reading, group, subjects } = problem
   for (const property of askedFor(problem, isMeasured)) {
     const first = direction(problem, property)
-    if (!first) continue
+    if (!first || asksForMore(problem, property)) continue
+    // Somebody else who is named, and who is not where it lies, is what the question is about.
+    if (subjects.some(({ entity }) => !holds(entity, property) && entity.kind !== 'country')) continue
     const same = subjects.filter(
-      ({ entity }) => holds(entity, property) && (group?.includes(entity) ?? entity.kind !== 'term'),
+      ({ entity }) => holds(entity, property) && (group?.includes(entity) ?? isOne(entity, property)),
     )
     // Two of a kind are to be compared.
     if (new Set(same.map(({ entity }) => entity)).size > 1) return undefined
     const fits = (entity: Entity): boolean =>
       property.on.includes(entity.kind) &&
-      entity.kind !== 'term' &&
+      isOne(entity, property) &&
       isOfSaidSector(reading, entity) &&
       hasRestInName(problem, entity)
-    const wide = group?.some(fits) ? group : [...ask.knowledge.entities.values()].filter(fits)
+    const wide = (
+      group?.some(fits) ? group : (officials(problem, property) ?? [...ask.knowledge.entities.values()])
+    ).filter(fits)
     const among = wide.filter(entity => entity.kind !== 'project' || liesIn(entity, subjects))
     const ranking = ranked(among, property, first, reading.years)
     const [winner] = ranking
@@ -54,6 +60,30 @@ export function extreme(problem: Problem): Computed | undefined {
       return { line: { is: 'yes-no', yes: asked.entity.id === winner.entity }, statements: [winner.statement] }
   }
   return undefined
+}
+
+/** Not of all together: the trade of the five is no sixth country's. */
+const isOne = ({ kind }: Entity, { topic }: Property): boolean => kind !== 'term' || topic === undefined
+
+/** “Since when the largest”, “where first”. */
+const asksForMore = ({ reading }: Problem, { type }: Property): boolean =>
+  marked(reading, 'where').length > 0 || (type !== 'date' && marked(reading, 'when').length > 0)
+
+/** Of persons those who hold the office that is asked for (“which president”), in the countries that are meant. */
+function officials({ ask, reading, group }: Problem, property: Property): readonly Entity[] | undefined {
+  if (!property.on.includes('person')) return undefined
+  const offices = [...ask.knowledge.properties.values()].filter(
+    ({ of, on }) => of.includes('person') && on.includes('country'),
+  )
+  const asked = offices.filter(({ id }) => (reading.strengths.get(id) ?? 0) > 0)
+  const [office = offices[0]] = asked.toSorted((a, b) => strengthOf(reading, b) - strengthOf(reading, a))
+  const countries = group ?? [...ask.knowledge.entities.values()].filter(({ kind }) => kind === 'country')
+  return countries.flatMap(({ statements }) =>
+    statements
+      .filter(statement => statement.property === office)
+      .flatMap(entitiesNamedBy)
+      .flatMap(id => ask.knowledge.entities.get(id) ?? []),
+  )
 }
 
 /** Of projects those in the countries that are named. */
@@ -72,7 +102,8 @@ export function newest(problem: Problem): Computed | undefined {
     entity =>
       kinds.includes(entity.kind) &&
       hasRestInName(problem, entity) &&
-      subjects.every(subject => namesOther(entity, subject.entity.id)),
+      // A name that is that of several means one of them.
+      subjects.every(({ from }) => subjects.some(other => other.from === from && namesOther(entity, other.entity.id))),
   )
   const rankings = datesOf(problem).map(property => ({ property, ranking: ranked(among, property, first, []) }))
   const [fullest] = rankings.toSorted((a, b) => b.ranking.length - a.ranking.length)
@@ -92,17 +123,22 @@ export function comparison(problem: Problem): Computed | undefined {
   const asked = askedFor(problem, isMeasured)
   for (const property of asked.length > 0 ? asked : commonDates(problem)) {
     const held = subjects.filter(({ entity }) => holds(entity, property))
-    const entities = [...new Set(held.map(({ entity }) => entity))]
-    if (entities.length < 2 || new Set(entities.map(({ kind }) => kind)).size > 1) continue
+    const all = [...new Set(held.map(({ entity }) => entity))]
+    const [entities = []] = [...Map.groupBy(all, ({ kind }) => kind).values()].toSorted((a, b) => b.length - a.length)
+    if (entities.length < 2) continue
     if (new Set(held.map(({ from }) => from)).size < 2) continue
     const first = direction(problem, property)
     const isSaid = first !== undefined || marked(reading, 'compare').length > 0
+    // Figures on relations with China do not say what two others are to each other.
+    if (!isSaid && property.topic !== undefined) continue
     const ranking = ranked(entities, property, first ?? 'most', reading.years)
     const spans = [cueSpans(problem, property), subjects, yearSpans(problem)]
+    // “Is there a border between them” compares nothing.
+    if (problem.isYesNo && !first) continue
     if (ranking.length < 2 || !understood(problem, ...spans)) continue
     if (!isSaid && !isUnderstood(problem, mostLeftUnsaid, ...spans)) continue
     const [winner, ...others] = ranking
-    const [subject] = held
+    const subject = held.find(({ entity }) => entities.includes(entity))
     if (!winner || !subject) continue
     const statements = [winner.statement, ...others.map(({ statement }) => statement)] as const
     return problem.isYesNo && first

@@ -4,8 +4,7 @@ import { firstDay } from '../../calendar.ts'
 import type { Entity, Kind, Property, Quantity, Sector, Statement } from '../../model.ts'
 import { entitiesNamedBy } from '../../relations.ts'
 import type { AskIndex, Mark } from '../ask-index.ts'
-import { marked, type Reading, type Span } from '../read-question.ts'
-import { cueStrength } from '../weigh.ts'
+import { isWithin, lengthOf, marked, overlaps, type Reading, type Span, weightOf } from '../reading.ts'
 
 export interface Subject extends Span {
   readonly entity: Entity
@@ -24,7 +23,7 @@ export function problemOf(ask: AskIndex, reading: Reading): Problem {
   const groups = reading.cues.flatMap(({ cue, ...span }) =>
     cue.says === 'group' ? [{ ...span, entities: cue.entities }] : [],
   )
-  const widest = groups.toSorted((a, b) => length(b) - length(a))[0]
+  const widest = groups.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
   return {
     ask,
     reading,
@@ -33,10 +32,6 @@ export function problemOf(ask: AskIndex, reading: Reading): Problem {
     group: widest?.entities.flatMap(id => ask.knowledge.entities.get(id) ?? []),
   }
 }
-
-const length = ({ from, to }: Span): number => to - from
-const isWithin = ({ from, to }: Span, other: Span): boolean => other.from <= from && to <= other.to
-const overlaps = ({ from, to }: Span, other: Span): boolean => from < other.to && other.from < to
 
 function isYesNo(reading: Reading): boolean {
   const end = reading.places.length
@@ -62,19 +57,22 @@ function subjectsOf(ask: AskIndex, reading: Reading): readonly Subject[] {
   const whole = reading.subjects.flatMap(({ from, to, entities }) =>
     entities.flatMap(entity).map((each): Subject => ({ from, to, entity: each })),
   )
+  const alternatives = reading.places.map(place => place.alternatives)
   const short = reading.places.flatMap((_, from) =>
-    ask.shortNames.at(reading.alternatives, from).flatMap(({ what, to }) =>
+    ask.shortNames.at(alternatives, from).flatMap(({ what, to }) =>
       entity(what.entity)
         .filter(named => isKindSaid(reading, named))
         .map((named): Subject => ({ from, to, entity: named })),
     ),
   )
   const certain = [...whole, ...short]
-  const loose = reading.alternatives.flatMap((stems, from) => {
+  const loose = reading.places.flatMap(({ cell, alternatives: stems, weight }, from) => {
     const place = { from, to: from + 1 }
     const ids = stems.map(stem => ask.rareNameWords.get(stem)).find(found => found !== undefined) ?? []
-    const isAsked = reading.cues.some(({ cue, ...span }) => cue.says !== 'filler' && isWithin(place, span))
-    if ((reading.places[from]?.word.length ?? 0) < shortestLoose || (reading.weights[from] ?? 0) === 0) return []
+    const isAsked = reading.cues.some(
+      ({ cue, ...span }) => cue.says !== 'filler' && cue.says !== 'must' && isWithin(place, span),
+    )
+    if (cell.word.length < shortestLoose || weight === 0) return []
     if (isAsked || certain.some(subject => overlaps(place, subject))) return []
     return ids.flatMap(entity).map((each): Subject => ({ ...place, entity: each }))
   })
@@ -123,10 +121,10 @@ export function isUnderstood(
   ...spans: readonly (readonly Span[])[]
 ): boolean {
   const all = spans.flat()
-  const rest = reading.weights.map((weight, place) =>
+  const rest = reading.places.map(({ weight }, place) =>
     isFrame(reading, place) || all.some(({ from, to }) => from <= place && place < to) ? 0 : weight,
   )
-  const total = reading.weights.reduce((sum, weight) => sum + weight, 0)
+  const total = reading.places.reduce((sum, { weight }) => sum + weight, 0)
   const share = total === 0 ? 1 : rest.reduce((sum, weight) => sum + weight, 0) / total
   return share <= mostShare && Math.max(0, ...rest) <= mostLeft.gap
 }
@@ -137,22 +135,23 @@ export const understood = (problem: Problem, ...spans: readonly (readonly Span[]
 export const cueSpans = ({ reading }: Problem, property: Property): readonly Span[] =>
   reading.cues.filter(({ cue }) => cue.says === 'property' && cue.property === property.id)
 
-export const yearSpans = ({ reading: { places, years } }: Problem): readonly Span[] =>
-  places.flatMap(({ word }, from) => (years.includes(word) ? [{ from, to: from + 1 }] : []))
+export const yearSpans = ({ reading: { places } }: Problem): readonly Span[] =>
+  places.flatMap(({ isYear }, from) => (isYear ? [{ from, to: from + 1 }] : []))
 
 /** Properties that words of weight ask for, the surest first. */
 export function askedFor({ ask, reading }: Problem, fits: (property: Property) => boolean): readonly Property[] {
-  const weight = ({ from, to }: Span): number => reading.weights.slice(from, to).reduce((sum, each) => sum + each, 0)
   const ids = new Set(
     reading.cues.flatMap(({ cue, ...span }) =>
-      cue.says === 'property' && (weight(span) > 0 || cue.role !== 'asked') ? [cue.property] : [],
+      cue.says === 'property' && (weightOf(reading, span) > 0 || cue.role !== 'asked') ? [cue.property] : [],
     ),
   )
   return [...ids]
     .flatMap(id => ask.knowledge.properties.get(id) ?? [])
     .filter(fits)
-    .toSorted((a, b) => cueStrength(reading, b.id) - cueStrength(reading, a.id))
+    .toSorted((a, b) => strengthOf(reading, b) - strengthOf(reading, a))
 }
+
+export const strengthOf = ({ strengths }: Reading, { id }: Property): number => strengths.get(id) ?? 0
 
 export const isMeasured = ({ type }: Property): boolean => type === 'number' || type === 'date'
 export const namesEntities = ({ type }: Property): boolean => type === 'entities' || type === 'entity'
@@ -215,10 +214,10 @@ export function direction({ reading }: Problem, property?: Property): 'most' | '
       ? [{ ...span, role: cue.role }]
       : [],
   )
-  const longest = own.toSorted((a, b) => length(b) - length(a))[0]
+  const longest = own.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
   if (longest) return longest.role
   const isSaid = (mark: Mark): boolean =>
-    marked(reading, mark).some(span => !reading.mentions.some(name => length(name) > 1 && isWithin(span, name)))
+    marked(reading, mark).some(span => !reading.mentions.some(name => lengthOf(name) > 1 && isWithin(span, name)))
   return isSaid('most') ? 'most' : isSaid('least') ? 'least' : undefined
 }
 
@@ -228,9 +227,9 @@ export function restOf({ reading, subjects }: Problem): readonly Span[] {
     ...subjects,
     ...reading.cues.filter(({ cue }) => cue.says !== 'filler' && cue.says !== 'small'),
   ]
-  return reading.places.flatMap(({ script }, from) => {
+  return reading.places.flatMap(({ cell, weight, isYear }, from) => {
     const place = { from, to: from + 1 }
-    const isRest = script !== 'Han' && (reading.weights[from] ?? 0) > 0 && !spans.some(span => isWithin(place, span))
+    const isRest = cell.script !== 'Han' && !isYear && weight > 0 && !spans.some(span => isWithin(place, span))
     return isRest ? [place] : []
   })
 }
@@ -239,7 +238,7 @@ export function restOf({ reading, subjects }: Problem): readonly Span[] {
 export function hasRestInName(problem: Problem, entity: Entity): boolean {
   const words = problem.ask.nameWords.get(entity.id)
   return restOf(problem).every(
-    ({ from }) => problem.reading.alternatives[from]?.some(stem => words?.has(stem)) === true,
+    ({ from }) => problem.reading.places[from]?.alternatives.some(stem => words?.has(stem)) === true,
   )
 }
 

@@ -2,7 +2,7 @@
 import { firstDay } from '../../calendar.ts'
 import type { CalendarDate, Entity, Property, Quantity, Statement } from '../../model.ts'
 import { datesOf } from '../../relations.ts'
-import { marked, type Span } from '../read-question.ts'
+import { marked, type Span } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import { askedFor, cueSpans, type Problem, quantityOf, understood, yearSpans } from './problem.ts'
 
@@ -51,7 +51,8 @@ export function change(problem: Problem): Computed | undefined {
   const { reading, subjects } = problem
   const years = [...new Set(reading.years)].toSorted()
   const [first, last] = [years[0], years.at(-1)]
-  if (first === undefined || last === undefined || first === last) return undefined
+  if (first === undefined || last === undefined || first === last || marked(reading, 'when').length > 0)
+    return undefined
   for (const property of askedFor(problem, ({ type }) => type === 'number')) {
     for (const { entity } of subjects) {
       const from = ofYear(entity, property, first)

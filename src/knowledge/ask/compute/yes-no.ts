@@ -2,11 +2,12 @@
 import { accountsOf } from '../../accounts.ts'
 import { firstDay, lastDay } from '../../calendar.ts'
 import { entitiesNamedBy } from '../../relations.ts'
-import { marked } from '../read-question.ts'
+import { marked } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
   askedFor,
   cueSpans,
+  isUnderstood,
   namesEntities,
   negations,
   type Problem,
@@ -28,6 +29,9 @@ const memberships: ReadonlySet<string> = new Set([
   'seat',
 ])
 
+/** Where no property is asked for, hardly anything else may be. */
+const mostLeftUnsaid = 0.12
+
 /** “Is Turkmenistan in the SCO”, “is Almaty the capital of Kazakhstan”. */
 export function isAmong(problem: Problem): Computed | undefined {
   const { ask, reading, subjects } = problem
@@ -47,7 +51,9 @@ export function isAmong(problem: Problem): Computed | undefined {
         const kinds = new Set(values.map(id => ask.knowledge.entities.get(id)?.kind))
         const isSameKind = kinds.has(object.entity.kind)
         if (!isSameKind && !(kinds.has('person') && object.entity.kind === 'country')) continue
-        if (!understood(problem, [subject, object], cueSpans(problem, property), yearSpans(problem))) continue
+        const spans = [[subject, object], cueSpans(problem, property), yearSpans(problem)]
+        if (!(asked.length > 0 ? understood(problem, ...spans) : isUnderstood(problem, mostLeftUnsaid, ...spans)))
+          continue
         const reached = isSameKind ? new Set(values) : withCountries(ask, values)
         const yes = reached.has(object.entity.id)
         verdicts.push({ line: { is: 'yes-no', yes, about: object.entity.id }, statements: [statement] })

@@ -1,0 +1,142 @@
+/** How far a statement explains each place of a question: by whom it is about, what it is worth, what it says. */
+import { accountsOf } from '../accounts.ts'
+import { lastDay } from '../calendar.ts'
+import type { Account, Statement } from '../model.ts'
+import type { AskIndex, StatementWords } from './ask-index.ts'
+import type { Place, Reading } from './reading.ts'
+
+/** Less than this explains nothing. */
+export const leastExplained = 0.55
+
+/** How much each kind of explanation explains. Tuned on tests/ask/tuned.*.yaml. */
+const by = {
+  subject: 1,
+  year: 1,
+  speaker: 0.95,
+  cue: 0.95,
+  value: 0.9,
+  text: 0.9,
+  named: 0.85,
+  nameWords: 0.85,
+  same: 0.85,
+  said: 0.8,
+  told: 0.75,
+  group: 0.7,
+  near: 0.65,
+  nameWord: 0.6,
+  kind: 0.6,
+  cueOfMany: 0.5,
+} as const
+
+/** What stands for a word explains a little less than the word. */
+const ofOther = 0.95
+
+/** 0 to 1, place by place. */
+export function explain(ask: AskIndex, reading: Reading, words: StatementWords): readonly number[] {
+  const nameWords = ask.nameWords.get(words.entity.id) ?? new Set<string>()
+  const inNames = reading.places.map((_, place) => isAmong(reading, place, nameWords) > 0)
+  const inName =
+    inNames.filter((isIn, place) => isIn && (reading.places[place]?.weight ?? 0) > 0).length > 1
+      ? by.nameWords
+      : by.nameWord
+  return reading.places.map((place, at) => {
+    const isName = inNames[at] === true
+    if (place.isYear) return yearExplained(words, place.cell.word, isName)
+    return Math.max(
+      byMentions(ask, place, words),
+      byCues(reading, at, place, words),
+      isName ? inName : 0,
+      isSaidOtherwise(place, words) ? by.same : 0,
+      by.text * isAmong(reading, at, words.terms),
+    )
+  })
+}
+
+function yearExplained(words: StatementWords, year: string, isName: boolean): number {
+  if (isName || holdsIn(words, year)) return by.year
+  return words.said.has(year) ? by.said : 0
+}
+
+function byMentions(ask: AskIndex, { mentions }: Place, words: StatementWords): number {
+  const { entity, speaker, values, named } = words
+  let most = 0
+  for (const id of mentions) {
+    if (id === entity.id) return by.subject
+    if (id === speaker) most = Math.max(most, by.speaker)
+    else if (values.has(id)) most = Math.max(most, by.value)
+    else if (named.has(id)) most = Math.max(most, by.named)
+    else if (isNear(ask, words, id)) most = Math.max(most, by.near)
+  }
+  return most
+}
+
+function byCues(reading: Reading, at: number, { cues }: Place, words: StatementWords): number {
+  const { statement, entity } = words
+  let most = 0
+  for (const cue of cues) {
+    if (cue.says === 'property' && cue.property === statement.property.id)
+      most = Math.max(most, isManySaid(statement) && !isOwnName(reading, statement, at) ? by.cueOfMany : by.cue)
+    else if (cue.says === 'property' && isTold(reading, cue.property, words)) most = Math.max(most, by.told)
+    else if (cue.says === 'kind' && words.kinds.has(cue.kind)) most = Math.max(most, by.kind)
+    else if (cue.says === 'sector' && cue.sector === entity.sector) most = Math.max(most, by.kind)
+    else if (cue.says === 'group') most = Math.max(most, by.group)
+    else if (cue.says === 'says' && statement.standing === 'viewpoint') most = Math.max(most, by.cue)
+  }
+  return most
+}
+
+/** Its entity has to do with it elsewhere, and the statement itself with no other of the kind. */
+export function isNear({ knowledge }: AskIndex, { entity, near, values, named }: StatementWords, id: string): boolean {
+  const kind = knowledge.entities.get(id)?.kind
+  if (!near.has(id) || kind === entity.kind) return false
+  const isOther = (other: string): boolean => other !== entity.id && knowledge.entities.get(other)?.kind === kind
+  return ![...values].some(isOther) && ![...named].some(isOther)
+}
+
+/** Of words that stand for each other one is in the question and one in the text. */
+export const isSaidOtherwise = ({ same }: Place, { groups }: StatementWords): boolean =>
+  same.some(group => groups.has(group))
+
+/** The name of another property that is asked for stands in the text: “with a population of …”. */
+function isTold({ index }: Reading, property: string, { terms }: StatementWords): boolean {
+  const name = index.propertyNames.get(property)
+  if (name?.size !== 1) return false
+  const [stem = ''] = name
+  return terms.has(stem)
+}
+
+/** Of texts on many things the words that ask for such say little: “what happened”. */
+const isManySaid = (statement: Statement): boolean =>
+  statement.property.many && statement.property.type === 'text' && accountsOf(statement).every(isSentence)
+
+/** No shorter value was given: the property's value is the sentence. */
+const isSentence = ({ value, text }: Account): boolean => value.type === 'text' && value.text.en === text.en
+
+function isOwnName(reading: Reading, { property }: Statement, at: number): boolean {
+  const own = reading.index.propertyNames.get(property.id)
+  return own !== undefined && isAmong(reading, at, own) > 0
+}
+
+/** 1 where the word of the place is among them, a little less for one that stands for it; Chinese characters together with a neighbour. */
+export function isAmong({ places }: Reading, at: number, terms: ReadonlySet<string>): number {
+  const place = places[at]
+  if (!place) return 0
+  if (place.cell.script !== 'Han') {
+    const nth = place.alternatives.findIndex(stem => terms.has(stem))
+    return nth === -1 ? 0 : nth === 0 ? 1 : ofOther
+  }
+  const [before, after] = [places[at - 1]?.cell, places[at + 1]?.cell]
+  const isThere =
+    (before?.script === 'Han' && terms.has(before.stem + place.cell.stem)) ||
+    (after?.script === 'Han' && terms.has(place.cell.stem + after.stem))
+  return Number(isThere)
+}
+
+/** The year stands in it, is that of its knowledge, or lies while it held. */
+function holdsIn({ statement, years }: StatementWords, year: string): boolean {
+  const { since, until, asOf, property } = statement
+  if (years.has(year) || asOf?.startsWith(year)) return true
+  if (since === undefined || year < since.slice(0, 4)) return false
+  if (until !== undefined) return year <= lastDay(until).slice(0, 4)
+  return property.ages || year <= (asOf ?? year)
+}

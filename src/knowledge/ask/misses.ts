@@ -1,0 +1,61 @@
+/** What of a question a statement must not pass over: years, entities that are named in full, and what the dataset hardly holds. */
+import type { AskIndex, StatementWords } from './ask-index.ts'
+import { isAmong, isNear, isSaidOtherwise, leastExplained } from './explain.ts'
+import { isInName, lengthOf, marked, type Reading } from './reading.ts'
+
+/** `explanations` are those of `explain`. */
+export function misses(
+  ask: AskIndex,
+  reading: Reading,
+  words: StatementWords,
+  explanations: readonly number[],
+): boolean {
+  return (
+    reading.places.some(({ isYear }, at) => isYear && (explanations[at] ?? 0) < leastExplained) ||
+    missesMust(ask, reading, words) ||
+    missesSubject(ask, reading, words, explanations)
+  )
+}
+
+/** What the dataset hardly holds must stand in the text itself, or in a name of the entity. */
+function missesMust(ask: AskIndex, reading: Reading, words: StatementWords): boolean {
+  const nameWords = ask.nameWords.get(words.entity.id) ?? new Set<string>()
+  const isAbout = reading.subjects.some(({ entities }) =>
+    entities.some(id => id === words.entity.id || id === words.speaker),
+  )
+  return marked(reading, 'must').some(span => {
+    if (isInName(span, reading.subjects)) return false
+    // In passing it is told of many: “a former prime minister”.
+    if (reading.subjects.length > 0 && !isAbout) return true
+    return reading.places
+      .slice(span.from, span.to)
+      .some(
+        (place, nth) =>
+          isAmong(reading, span.from + nth, words.terms) === 0 &&
+          isAmong(reading, span.from + nth, nameWords) === 0 &&
+          !isSaidOtherwise(place, words),
+      )
+  })
+}
+
+/** What is named in full must have to do with the statement, unless its words are explained otherwise. */
+function missesSubject(
+  ask: AskIndex,
+  reading: Reading,
+  words: StatementWords,
+  explanations: readonly number[],
+): boolean {
+  const { entity, values, named, speaker } = words
+  const isSubject = reading.subjects.some(({ entities }) => entities.includes(entity.id))
+  const isMet = (id: string): boolean =>
+    id === entity.id || id === speaker || values.has(id) || named.has(id) || isNear(ask, words, id)
+  return reading.subjects.some(name => {
+    if (name.entities.some(isMet)) return false
+    // Another of its kind, named in full, shares words with it and is not it.
+    const isOther = name.entities.every(id => ask.knowledge.entities.get(id)?.kind === entity.kind)
+    if (!isSubject && isOther && lengthOf(name) > 1) return true
+    return reading.places
+      .slice(name.from, name.to)
+      .some(({ weight }, nth) => weight > 0 && (explanations[name.from + nth] ?? 0) < leastExplained)
+  })
+}
