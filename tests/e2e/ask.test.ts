@@ -148,8 +148,8 @@ describe.each(readers)('$who, who reads $language', words => {
       reason: 'outdated',
       question: words.asked,
       language: words.language,
-      dataset: '1.0.0',
     })
+    expect(all.at(-1)?.dataset).toMatch(/^\d+\.\d+\.\d+$/)
     expect(all.at(-1)?.statements[0]).toBe('kazakhstan.currency')
     expect(JSON.stringify(all)).not.toContain(me.id)
   })
@@ -175,7 +175,7 @@ describe.each(readers)('$who, who reads $language', words => {
   test('is told what is not held of something known, and what can be asked instead', async () => {
     const reply = await asks(words.unknown, {})
     expect(reply.private).toBe(true)
-    expect(reply.text.split('\n')[0]).toBe(`## ${words.notHeld}`)
+    expect(reply.text.split('\n')[0]).toBe(`## 🔍 ${words.notHeld}`)
     for (const word of words.foot) expect(reply.text).not.toContain(word)
     const [select] = reply.selects
     const chosen = await person(words.who).choose(select?.id ?? '', [select?.options[0]?.value ?? ''], { on: reply })
@@ -249,7 +249,7 @@ describe('what people type', () => {
     ['pings and markup', '@everyone <@&1> **who** [is](https://example.org) `xi` jinping'],
     ['marks from right to left', '\u202E?anihc fo latipac eht si tahw\u202C'],
     ['only signs', '?!?!'],
-    ['half a character', '\uD83D'],
+    ['half a character', '\uDBFF'],
     ['three hundred letters', 'k'.repeat(300)],
     ['an injection', "'; DROP TABLE keyv; --"],
   ])('%s never comes back', async (_, question) => {
