@@ -36,7 +36,7 @@ export function answerPage(
   return drawPage(
     {
       // A list or a comparison is of more than one.
-      ...(entity?.sign !== undefined && (!found.line || found.line.is === 'extreme') ? { sign: entity.sign } : {}),
+      sign: (!found.line || found.line.is === 'extreme' ? entity?.sign : undefined) ?? '💬',
       title: short.title,
       lead: statementSentence(first, reader),
       lines: page?.lines ?? [],
