@@ -55,10 +55,8 @@ export function brokenRules(view: View, layout: Layout, reader: Reader): readonl
   const says = (standing: string): boolean =>
     text.includes(standing) || text.includes(standing.toLocaleLowerCase(words.intl))
   for (const statement of view.stated?.statements ?? []) {
-    if (statement.standing === 'disputed')
-      hold(says(words.page.disputed), `${statement.id} is not said to be disputed`)
-    if (statement.standing === 'expected')
-      hold(says(words.page.expected), `${statement.id} is not said to be expected`)
+    if (statement.standing === 'disputed') hold(says(words.page.disputed), `${statement.id} is not said to be disputed`)
+    if (statement.standing === 'expected') hold(says(words.page.expected), `${statement.id} is not said to be expected`)
     if (statement.standing === 'viewpoint')
       hold(
         text.includes(words.page.says(writeName(statement.view.speaker, reader), '').trimEnd()),
