@@ -97,7 +97,7 @@ const saysElse = (best: Weighed, other: Weighed): boolean =>
 
 const mostSiblings = 3
 /** Statements this near are as good; the same property of others counts where the question names nobody. */
-const near = { entity: 0.05, property: 0.06 } as const
+const near = { entity: 0.08, property: 0.12 } as const
 
 function isAsGood({ subjects }: Reading, best: Weighed, other: Weighed): boolean {
   if (other.words.entity === best.words.entity) return other.score > best.score - near.entity

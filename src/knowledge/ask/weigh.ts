@@ -36,17 +36,15 @@ export interface Weighed {
 
 /** What raises and lowers the rank. Tuned on tests/ask/tuned.*.yaml. */
 const bonus = {
-  cue: 0.14,
+  cue: 0.1,
   view: 0.09,
-  viewOf: 0.05,
-  about: 0.12,
-  subject: 0.14,
-  met: 0.05,
+  viewOf: 0.1,
+  about: 0.08,
+  subject: 0.1,
   value: 0.11,
-  text: 0.22,
+  text: 0.15,
   many: 0.05,
-  ended: -0.08,
-  gap: -0.08,
+  ended: -0.05,
   notGiven: -0.12,
   noReason: -0.25,
   misses: -0.5,
@@ -69,10 +67,6 @@ export function weigh(ask: AskIndex, reading: Reading, words: StatementWords, te
   const notGiven = wanted.filter(word => !gives.has(word))
   const given = wanted.filter(word => isValue.has(word)).length
   const cue = reading.strengths.get(statement.property.id) ?? 0
-  const isMet = (id: string): boolean =>
-    id === entity.id || id === words.speaker || words.values.has(id) || words.named.has(id)
-  const met = subjects.filter(({ entities }) => entities.some(isMet)).length
-  const gaps = gapsOf(reading, explanations)
   const saysSpeaker =
     marked(reading, 'says').length > 0 &&
     subjects.some(({ entities }) => words.speaker !== undefined && entities.includes(words.speaker))
@@ -84,8 +78,6 @@ export function weigh(ask: AskIndex, reading: Reading, words: StatementWords, te
     bonus.text * textScore +
     bonus.notGiven * notGiven.length +
     (isSubject ? bonus.subject : 0) +
-    bonus.met * Math.max(0, met - 1) +
-    bonus.gap * gaps.gap +
     (statement.property.many && statement.property.type === 'text' ? bonus.many : 0) +
     (saysSpeaker ? bonus.viewOf : 0) +
     (isMissing ? bonus.misses : 0) +
@@ -96,7 +88,7 @@ export function weigh(ask: AskIndex, reading: Reading, words: StatementWords, te
   return {
     words,
     explained,
-    ...gaps,
+    ...gapsOf(reading, explanations),
     asksElse: asksElse(ask, reading, statement, explanations),
     otherKind: kindsAsked(reading).some(kind => !words.kinds.has(kind)),
     notForeseen: marked(reading, 'future').length > 0 && !foresees(statement),
