@@ -21,7 +21,7 @@ import {
 
 const usage = `usage: npm run eval:ask [-- [--half ${halves.join('|')}] [--failures] [--claims]]
   --half      only one half of the questions
-  --failures  what went wrong, of the tuned half; of the one set aside nothing is ever shown
+  --failures  also what went wrong, of the tuned half; of the one set aside nothing is ever shown
   --claims    the claims of seed-claims.yaml instead of the questions`
 
 const verdicts: Readonly<Record<Verdict, string>> = {
@@ -56,8 +56,8 @@ function readOptions(): Options | undefined {
       },
     }).values
     const wanted = halves.filter(each => half === undefined || each === half)
-    const isWhole = wanted.length > 0 && !(claims && (failures || half !== undefined))
-    return isWhole ? { halves: wanted, failures, claims } : undefined
+    const isSense = claims ? half === undefined && !failures : !failures || wanted.includes('tuned')
+    return wanted.length > 0 && isSense ? { halves: wanted, failures, claims } : undefined
   } catch {
     return undefined
   }

@@ -1,6 +1,6 @@
 /** The questions of this folder: tuned ones to look at, those set aside to be measured only, and the claims that must be answered. */
 import { readFileSync } from 'node:fs'
-import { load } from 'js-yaml'
+import { load, YAMLException } from 'js-yaml'
 import { z } from 'zod'
 
 export const languages = ['en', 'ru', 'zh-CN'] as const
@@ -49,10 +49,21 @@ export function readQuestions(half: Half, language: Language): readonly Question
 
 export const readClaims = (): readonly Claim[] => parsed(claims, 'seed-claims.yaml')
 
-/** A fault names the place and never what stands there: of the set-aside half nobody is to read a question. */
+/** A fault names the place and never what stands there: of the half set aside nobody is to read a question. */
 function parsed<T extends z.ZodType>(schema: T, file: string): z.infer<T> {
-  const found = schema.safeParse(load(readFileSync(new URL(file, import.meta.url), 'utf8')))
+  const read = loaded(file)
+  const found = schema.safeParse(read.value)
   if (found.success) return found.data
   const places = found.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`)
-  throw new Error(`tests/ask/${file}: ${places.join('; ')}`)
+  throw new Error(`tests/ask/${file}: ${read.fault ?? places.join('; ')}`)
+}
+
+/** The parser's own fault would quote the lines around it. */
+function loaded(file: string): { readonly value?: unknown; readonly fault?: string } {
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8')
+  try {
+    return { value: load(text) }
+  } catch (error) {
+    return { fault: error instanceof YAMLException ? error.reason : 'no YAML' }
+  }
 }
