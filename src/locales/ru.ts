@@ -407,6 +407,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   ask: {
     name: 'спросить',
     about: 'Вопрос своими словами — ответ из набора данных с источником, а если ответа нет, так и скажу',
+    examples: ['вопрос: сколько км труба до китая', 'вопрос: какая из пяти стран самая большая'],
     options: {
       question: { name: 'вопрос', about: 'Как бы вы спросили человека, на любом из языков' },
       private: privateOption,

@@ -345,6 +345,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   ask: {
     name: '提问',
     about: '用自己的话提问：根据数据集回答并给出来源，不知道就直说',
+    examples: ['问题: 中吉乌铁路啥时候启动的', '问题: 五国中哪个国家面积最大'],
     options: { question: { name: '问题', about: '像问人一样问，三种语言都可以' }, private: privateOption },
   },
   help: { name: '帮助', about: '我在这里能为你做什么' },

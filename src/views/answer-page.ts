@@ -7,6 +7,7 @@ import { foot } from './foot.ts'
 import { plainName, type Reader } from './format.ts'
 import { drawPage, intoPages, type Layout, type Row } from './page.ts'
 import { shortAnswer } from './short-answer.ts'
+import { signOf } from './sign.ts'
 import { type Detail, statementSentence } from './statement-line.ts'
 import type { View } from './view.ts'
 import { goOn } from './way.ts'
@@ -36,7 +37,7 @@ export function answerPage(
   return drawPage(
     {
       // A list or a comparison is of more than one.
-      ...(entity?.sign !== undefined && (!found.line || found.line.is === 'extreme') ? { sign: entity.sign } : {}),
+      sign: entity && (!found.line || found.line.is === 'extreme') ? signOf(entity) : '💬',
       title: short.title,
       lead: statementSentence(first, reader),
       lines: page?.lines ?? [],

@@ -48,19 +48,28 @@ export function meantRow(
       type: 'select',
       id: chooseMeant.id({ asked, language: reader.language }),
       label,
-      choices: statements.map(statement => choiceOf(statement, reader)),
+      choices: choicesOf(statements, reader),
     },
   ]
 }
 
-/** Several statements may answer one question: each comes with the beginning of what it says. */
-function choiceOf(statement: Statement, reader: Reader): Choice {
-  const entity = reader.knowledge.entities.get(statement.entity)
-  return {
-    label: entity
-      ? questionOf(entity, statement.property, reader.language)
-      : inLanguage(statement.property.name, reader.language).text,
-    value: statement.id,
-    about: unescaped(statementSentence(statement, reader)).replaceAll(/\s*\n- /g, ' · '),
-  }
+/** The questions alone, because an answer comes with its source; where several statements answer one question, with the beginning of each. */
+function choicesOf(statements: readonly Statement[], reader: Reader): readonly Choice[] {
+  const labels = statements.map(statement => labelOf(statement, reader))
+  return statements.map((statement, at) => {
+    const label = labels[at] ?? ''
+    const isOneOfSeveral = labels.filter(other => other === label).length > 1
+    return {
+      label,
+      value: statement.id,
+      ...(isOneOfSeveral
+        ? { about: unescaped(statementSentence(statement, reader)).replaceAll(/\s*\n- /g, ' · ') }
+        : {}),
+    }
+  })
+}
+
+function labelOf({ entity: id, property }: Statement, { knowledge, language }: Reader): string {
+  const entity = knowledge.entities.get(id)
+  return entity ? questionOf(entity, property, language) : inLanguage(property.name, language).text
 }

@@ -15,6 +15,7 @@ export function candidatesPage(
   const { ask } = reader.words
   return drawPage(
     {
+      sign: '🔎',
       title: ask.candidates.title,
       lead: candidates.length > 0 ? ask.candidates.lead : ask.candidates.none,
       lines: [],

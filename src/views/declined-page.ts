@@ -39,6 +39,7 @@ export function declinedPage(
   ]
   const view = drawPage(
     {
+      sign: '🔍',
       title: notHeld
         ? words.ask.notHeld(
             inLanguage(notHeld.property.name, language).text,

@@ -11,6 +11,7 @@ export function reportPage(
 ): View {
   const view = drawPage(
     {
+      sign: '🚩',
       title: ask.reporting.title,
       lead: ask.reporting.lead,
       lines: [],

@@ -22,8 +22,12 @@ export function shortAnswer({ line, statements }: Found, reader: Reader): ShortA
   const [first] = statements
   if (!line) {
     const value = statementInShort(first, reader)
+    // Where others answer as well, it is said whose the value is.
+    const isOneOfSeveral = statements.some(({ entity }) => entity !== first.entity)
+    const title =
+      isOneOfSeveral && value !== undefined ? reader.words.page.item(writeName(first.entity, reader), value) : value
     return {
-      title: value !== undefined && fits(value) ? value : whatOf(first, reader),
+      title: title !== undefined && fits(title) ? title : whatOf(first, reader),
       lines: [],
       statements: [],
       entities: [],

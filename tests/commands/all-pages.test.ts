@@ -39,17 +39,6 @@ const commandsToRun: readonly [name: string, options: Record<string, unknown>][]
   ['source', {}],
   ['source', { name: 'xinhua' }],
   ['source', { name: 'qqqq' }],
-  ...[
-    'What is the capital of Kazakhstan?',
-    '中国与哈萨克斯坦的边界有多长？',
-    'у какой страны самое большое население',
-    'how many countries border china',
-    'who attended the 2023 summit',
-    'what is the gdp of kyrgyzstan',
-    'best restaurants in paris',
-    'is china good for central asia',
-    '???',
-  ].map((question): [string, Record<string, unknown>] => ['ask', { question }]),
   ['changes', {}],
   ['help', {}],
   ['changes', { since: 'yesterday' }],
@@ -62,6 +51,31 @@ const commandsToRun: readonly [name: string, options: Record<string, unknown>][]
     .map(([first, second]): [string, Record<string, unknown>] => ['compare', { first, second }]),
 ]
 
+/** By the language in which they are asked and answered, whoever reads it. */
+const questions: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'What is the capital of Kazakhstan?',
+    'how many countries border china',
+    'which of the five is the largest',
+    'who attended the 2023 summit',
+    'is turkmenistan in the sco',
+    'how many years between the first and the second summit',
+    'what is the gdp of kyrgyzstan',
+    'population of khorgos',
+    'best restaurants in paris',
+    'is china good for central asia',
+    'tell me a joke',
+    '???',
+  ],
+  ru: [
+    'у какой страны самое большое население',
+    'сколько км труба до китая',
+    'население хоргоса',
+    'кто лучший президент',
+  ],
+  'zh-CN': ['中国与哈萨克斯坦的边界有多长？', '中吉乌铁路啥时候启动的', '霍尔果斯有多少人口', '哪个总统最好'],
+}
+
 async function begin(ask: Ask): Promise<readonly Seen[]> {
   const steps: readonly [string, Step][] = [
     ...entities.map(({ id }): [string, Step] => [id, { on: 'entity', entity: id, section: '', page: 0 }]),
@@ -70,7 +84,8 @@ async function begin(ask: Ask): Promise<readonly Seen[]> {
   ]
   const drawn = steps.map(async ([by, step]): Promise<Seen> => ({ by, view: await drawStep(step, '', 'short', ask) }))
   const answered: Seen[] = []
-  for (const [name, options] of commandsToRun)
+  const asked = (questions[ask.language] ?? []).map((question): (typeof commandsToRun)[number] => ['ask', { question }])
+  for (const [name, options] of [...commandsToRun, ...asked])
     answered.push({ by: `/${name} ${JSON.stringify(options)}`, view: await run(name, options, ask) })
   return [...(await Promise.all(drawn)), ...answered]
 }
@@ -85,8 +100,8 @@ describe.each([...languages.values()].map(language => [language.tag, language] a
       const opened = new Set<string>()
       for await (const { by, view } of pressOn(await begin(ask), ask)) {
         opened.add(by.split(/[ ~]/, 1)[0] ?? '')
-        for (const fault of [...wrongWith(view, ids), ...brokenRules(view, layout, reader(ask))])
-          faults.push(`${by}: ${fault}`)
+        const broken = by.startsWith('rr~') ? [] : brokenRules(view, layout, reader(ask), !by.startsWith('other~'))
+        for (const fault of [...wrongWith(view, ids), ...broken]) faults.push(`${by}: ${fault}`)
       }
       expect(faults).toEqual([])
       // Pressing leads everywhere.

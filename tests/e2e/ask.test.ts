@@ -148,8 +148,8 @@ describe.each(readers)('$who, who reads $language', words => {
       reason: 'outdated',
       question: words.asked,
       language: words.language,
-      dataset: '1.0.0',
     })
+    expect(all.at(-1)?.dataset).toMatch(/^\d+\.\d+\.\d+$/)
     expect(all.at(-1)?.statements[0]).toBe('kazakhstan.currency')
     expect(JSON.stringify(all)).not.toContain(me.id)
   })
@@ -175,7 +175,7 @@ describe.each(readers)('$who, who reads $language', words => {
   test('is told what is not held of something known, and what can be asked instead', async () => {
     const reply = await asks(words.unknown, {})
     expect(reply.private).toBe(true)
-    expect(reply.text.split('\n')[0]).toBe(`## ${words.notHeld}`)
+    expect(reply.text.split('\n')[0]).toBe(`## 🔍 ${words.notHeld}`)
     for (const word of words.foot) expect(reply.text).not.toContain(word)
     const [select] = reply.selects
     const chosen = await person(words.who).choose(select?.id ?? '', [select?.options[0]?.value ?? ''], { on: reply })
@@ -234,7 +234,7 @@ describe('an answer for everyone', () => {
 describe('computed answers', () => {
   test.each([
     ['which of the five is the largest', ['Kazakhstan: 2,724,900 km²', '2. Turkmenistan: 488,100 km²']],
-    ['is turkmenistan in the sco', ['No.', 'it is not an SCO member']],
+    ['does kazakhstan border china', ['Yes. China is among them.', 'Kazakhstan borders']],
     ['how many years between the first and the second summit', ['2 years (18 May 2023 – 17 June 2025)']],
     ['how long is the railway to uzbekistan', ['532.5 km / 523 km / 486 km (disputed)', '- Silk Road News']],
     ['when is the next summit', ['2027 (expected)', '(Expected) ']],
@@ -249,7 +249,7 @@ describe('what people type', () => {
     ['pings and markup', '@everyone <@&1> **who** [is](https://example.org) `xi` jinping'],
     ['marks from right to left', '\u202E?anihc fo latipac eht si tahw\u202C'],
     ['only signs', '?!?!'],
-    ['half a character', '\uD83D'],
+    ['half a character', '\uDBFF'],
     ['three hundred letters', 'k'.repeat(300)],
     ['an injection', "'; DROP TABLE keyv; --"],
   ])('%s never comes back', async (_, question) => {

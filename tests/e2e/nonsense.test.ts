@@ -77,6 +77,16 @@ describe.each([
       nothingOf(text, reply)
     })
 
+    // A question is answered in its own language, which nonsense in Latin letters takes for English.
+    test('as a question', async () => {
+      const question = text.slice(0, 300)
+      const reply = await person(who).slash('/ask', { question }, { in: 'general' })
+      expect(reply.private, what).toBe(true)
+      expect(reply.buttons.length).toBeGreaterThan(0)
+      nothingOf(question, reply)
+      expect((await person(who).complete('/ask', { question })).length).toBeLessThanOrEqual(25)
+    })
+
     test('while it is typed', async () => {
       for (const [line, options] of commands) {
         const [name = '', typed = ''] = Object.entries(options(text)).find(([, value]) => value === text) ?? []

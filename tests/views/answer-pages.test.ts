@@ -322,6 +322,13 @@ describe('what stands on the page', () => {
     expect(titleOf(view)).toBe(sentence)
   })
 
+  test('where statements of others answer as well, it is said whose the value is', () => {
+    const one = found(statement('kazakhstan.area'), undefined, statement('uzbekistan.area'))
+    expect(shortAnswer(one, reader('en')).title).toBe('Kazakhstan: 2,724,900 km²')
+    const same = found(statement('kazakhstan.area'), undefined, statement('kazakhstan.capital'))
+    expect(shortAnswer(same, reader('en')).title).toBe('2,724,900 km²')
+  })
+
   test('a report of what was declined says so', () => {
     const view = declinedPage(
       { is: 'declined', language: 'en', why: 'bait', next: [] },

@@ -13,7 +13,8 @@ const pictures: readonly (number | undefined)[] = [
   ComponentType.File,
 ]
 
-export function brokenRules(view: View, layout: Layout, reader: Reader): readonly string[] {
+/** `states` is false for a page that only asks what is meant. */
+export function brokenRules(view: View, layout: Layout, reader: Reader, states = true): readonly string[] {
   const { words, knowledge, language } = reader
   const nodes = nodesOf(view)
   const texts = nodes.flatMap(({ content }) => content ?? [])
@@ -47,15 +48,14 @@ export function brokenRules(view: View, layout: Layout, reader: Reader): readonl
   const empty = /\*\*[^*\n]+[:：]\*\*\s*$|\*\* *\*\*|^- .*(?:[:：]|—)\s*$|—\s*$|\(\s*\)|（\s*）/m.exec(text)
   hold(empty === null, `an empty field: ${empty?.[0]}`)
 
-  if (view.private === undefined) {
+  if (view.private === undefined && states) {
     hold(text.includes(words.page.dataset(knowledge.version)), 'no source and edition')
     hold(/\b(?:19|20)\d\d/.test(texts.at(-1)?.split('\n').at(-1) ?? ''), 'no as-of')
   }
+  const says = (standing: string): boolean => text.toLowerCase().includes(standing.toLowerCase())
   for (const statement of view.stated?.statements ?? []) {
-    if (statement.standing === 'disputed')
-      hold(text.includes(words.page.disputed), `${statement.id} is not said to be disputed`)
-    if (statement.standing === 'expected')
-      hold(text.includes(words.page.expected), `${statement.id} is not said to be expected`)
+    if (statement.standing === 'disputed') hold(says(words.page.disputed), `${statement.id} is not said to be disputed`)
+    if (statement.standing === 'expected') hold(says(words.page.expected), `${statement.id} is not said to be expected`)
     if (statement.standing === 'viewpoint')
       hold(
         text.includes(words.page.says(writeName(statement.view.speaker, reader), '').trimEnd()),

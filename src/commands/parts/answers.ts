@@ -19,7 +19,8 @@ export function understand(
   language: string,
   { asking, knowledge }: Pick<Ask, 'asking' | 'knowledge'>,
 ): Answer {
-  const understood = answer(asking, question, languageOfNames(question, language, asking))
+  const words = question.replaceAll(notWords, ' ')
+  const understood = answer(asking, words, languageOfNames(words, language, asking))
   const exact = askedExactly(knowledge, question)
   if (!exact) return understood
   const { entity, property } = exact.question
@@ -36,6 +37,9 @@ export function understand(
 
 const mostStatements = 5
 
+/** Mentions, custom emoji and addresses: of what Discord writes for people, nothing was asked. */
+const notWords = /<(?:@[!&]?|#|a?:\w+:|\/[^:>]*:|id:|t:)[^>]*>|@(?:everyone|here)|https?:\/\/\S+/gu
+
 /** In which to answer a question of names alone: what is typed in Cyrillic or Chinese says it itself, Latin letters are everybody's. */
 function languageOfNames(question: string, readersLanguage: string, { languageOfScript }: Ask['asking']): string {
   const written = scripts.find(script => script !== 'Latin' && new RegExp(`\\p{Script=${script}}`, 'u').test(question))
@@ -50,10 +54,11 @@ export const readerIn = (language: string, { languages, words, knowledge }: Ask)
 })
 
 export function answered(found: Answer, asking: Asking, ask: Ask): View {
-  const reader = readerIn(found.language, ask)
-  return found.is === 'found'
-    ? answerPage(found, asking, ask.detail, ask.layout, reader)
-    : declinedPage(found, asking.asked, ask.alone.detail, ask.alone.layout, reader)
+  if (found.is === 'found') return answerPage(found, asking, ask.detail, ask.layout, readerIn(found.language, ask))
+  const { language, detail, layout } = ask.alone
+  // Where there is no word, there is no language of the question.
+  const reader = readerIn(found.why === 'empty' ? language : found.language, ask)
+  return declinedPage(found, asking.asked, detail, layout, reader)
 }
 
 /** The question as it was kept; refused where it is gone. */

@@ -1,7 +1,7 @@
 /** From a question to its answer: a statement that explains the whole of it, a value computed from several, or that it is not known. */
 import type { Entity, Property, Statement } from '../model.ts'
-import type { AskIndex } from './ask-index.ts'
-import { compute, type Line } from './compute/compute.ts'
+import { type AskIndex, termsOf } from './ask-index.ts'
+import { type Computed, compute, type Line } from './compute/compute.ts'
 import { confidence, leastConfidence } from './confidence.ts'
 import { rank } from './rank.ts'
 import { readQuestion } from './read-question.ts'
@@ -56,11 +56,13 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
       .filter(statement => !shown.includes(statement))
       .slice(0, mostNext)
 
-  const computed = compute(ask, reading)
-  if (computed) return { is: 'found', language, ...computed, next: next(computed.statements) }
-
   const second = best && others.find(other => saysElse(best, other))
-  if (!best || confidence(best, second) < leastConfidence) {
+  const certainty = best ? confidence(best, second) : 0
+  const computed = compute(ask, reading)
+  if (computed && !(best && certainty >= leastConfidence && saysItself(reading, best, computed)))
+    return { is: 'found', language, ...computed, next: next(computed.statements) }
+
+  if (!best || certainty < leastConfidence) {
     const notHeld = notHeldOf(ask, reading)
     return { is: 'declined', language, why: 'unknown', ...(notHeld ? { notHeld } : {}), next: next([]) }
   }
@@ -74,6 +76,28 @@ function isMarked(reading: Reading, mark: 'bait' | 'opinion'): boolean {
   const begins = mark === 'opinion' ? marked(reading, 'opinionStart').filter(({ from }) => from === 0) : []
   return [...marked(reading, mark), ...begins].some(span => !isInName(span, reading.mentions))
 }
+
+/** A statement that says which is the largest, or how many there are, is better than a calculation. */
+function saysItself(reading: Reading, best: Weighed, { line, statements }: Computed): boolean {
+  if (statements.includes(best.words.statement)) return false
+  switch (line.is) {
+    case 'extreme':
+      return (
+        best.words.statement.property !== line.property &&
+        [...marked(reading, 'most'), ...marked(reading, 'least')].some(({ from, to }) =>
+          termsOf(reading.places.slice(from, to).map(({ cell }) => cell)).some(term => best.words.terms.has(term)),
+        )
+      )
+    case 'count':
+      return best.given > 0 && best.explained >= fullyExplained
+    case 'yes-no':
+      return line.about !== undefined && !line.yes && best.explained >= fullyExplained
+    default:
+      return false
+  }
+}
+
+const fullyExplained = 0.9
 
 const saysElse = (best: Weighed, other: Weighed): boolean =>
   other.words.entity !== best.words.entity || other.words.statement.property !== best.words.statement.property

@@ -354,8 +354,9 @@ function wordsOf(
   if (countries >= severalCountries) gives.add('who')
   if (values.size > 0 || kindsNamed.has('person') || kindsNamed.has('organisation')) gives.add('who')
   if (kindsNamed.has('place') || kindsNamed.has('country')) gives.add('where')
-  const phrases = because.map(phrase => stemsOf(cellsOf(phrase), small).join(' '))
-  const text = ` ${cells.map(each => stemsOf(each, small).join(' ')).join(' | ')} `
+  const whole = (each: readonly Cell[]): string => each.map(({ stem }) => stem).join(' ')
+  const phrases = because.map(phrase => whole(cellsOf(phrase)))
+  const text = ` ${cells.map(whole).join(' | ')} `
   if (phrases.some(phrase => text.includes(` ${phrase} `))) gives.add('why')
   const said = new Set(
     statement.standing === 'viewpoint'

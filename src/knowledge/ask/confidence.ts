@@ -1,21 +1,26 @@
 /** How sure it is that a statement answers a question. */
+import type { QuestionWord } from '../model.ts'
 import type { Weighed } from './weigh.ts'
 
 /** A logistic regression over what `weigh` says of the best statement, fitted on tests/ask/tuned.*.yaml and seed-claims.yaml. */
 const fitted = {
-  bias: -1.59,
-  explained: 4.54,
-  gap: -2.43,
-  unknown: -1.75,
-  subject: 0.33,
-  given: -0.81,
-  notGiven: -1.06,
-  asksElse: -0.98,
-  notForeseen: -0.9,
-  margin: 1.61,
-  structured: 1.1,
-  structuredUnknown: 1.12,
-  structuredGap: -1.15,
+  bias: -2.5,
+  explained: 3.39,
+  gap: -1.24,
+  unknown: -0.72,
+  subject: 0.46,
+  given: -0.05,
+  noNumber: -0.96,
+  noReason: -0.81,
+  notGiven: 0.37,
+  otherKind: 0.16,
+  asksElse: -0.59,
+  notForeseen: -1.13,
+  margin: 3.22,
+  structured: 0.57,
+  structuredUnknown: 0.86,
+  structuredGap: -0.37,
+  cue: 0.14,
 } as const
 
 /** Beyond this more of it says nothing more. */
@@ -24,12 +29,15 @@ const widestMargin = 0.2
 const leastCue = 0.7
 
 /** From here on the best statement is the answer: to decline is better than to answer wrongly. */
-export const leastConfidence = 0.52
+export const leastConfidence = 0.45
+
+const notGiven = (word: QuestionWord): number =>
+  word === 'number' ? fitted.noNumber : word === 'why' ? fitted.noReason : fitted.notGiven
 
 /** How likely the best statement answers the question, 0 to 1; `second` is the best that says something else. */
 export function confidence(best: Weighed, second: Weighed | undefined): number {
   if (best.misses || !best.anchored) return 0
-  const isStructured = best.isSubject && best.cue >= leastCue && best.notGiven === 0
+  const isStructured = best.isSubject && best.cue >= leastCue && best.notGiven.length === 0
   const sum =
     fitted.bias +
     fitted.explained * best.explained +
@@ -37,7 +45,9 @@ export function confidence(best: Weighed, second: Weighed | undefined): number {
     fitted.unknown * best.unknown +
     (best.isSubject ? fitted.subject : 0) +
     fitted.given * best.given +
-    fitted.notGiven * best.notGiven +
+    best.notGiven.reduce((all, word) => all + notGiven(word), 0) +
+    (best.otherKind ? fitted.otherKind : 0) +
+    fitted.cue * Math.min(1, best.cue) +
     (best.asksElse ? fitted.asksElse : 0) +
     (best.notForeseen ? fitted.notForeseen : 0) +
     fitted.margin * Math.min(widestMargin, best.score - (second?.score ?? 0)) +

@@ -41,7 +41,7 @@ export function explain(ask: AskIndex, reading: Reading, words: StatementWords):
       : by.nameWord
   return reading.places.map((place, at) => {
     const isName = inNames[at] === true
-    if (place.isYear) return yearExplained(words, place.cell.word, isName)
+    if (place.isYear) return yearExplained(ask, words, place.cell.word, isName)
     return Math.max(
       byMentions(ask, place, words),
       byCues(reading, at, place, words),
@@ -52,8 +52,9 @@ export function explain(ask: AskIndex, reading: Reading, words: StatementWords):
   })
 }
 
-function yearExplained(words: StatementWords, year: string, isName: boolean): number {
-  if (isName || holdsIn(words, year)) return by.year
+function yearExplained({ knowledge }: AskIndex, words: StatementWords, year: string, isName: boolean): number {
+  // What holds today is not known to hold in years to come.
+  if (isName || holdsIn(words, year, knowledge.date.slice(0, 4))) return by.year
   return words.said.has(year) ? by.said : 0
 }
 
@@ -133,9 +134,10 @@ export function isAmong({ places }: Reading, at: number, terms: ReadonlySet<stri
 }
 
 /** The year stands in it, is that of its knowledge, or lies while it held. */
-function holdsIn({ statement, years }: StatementWords, year: string): boolean {
+function holdsIn({ statement, years }: StatementWords, year: string, thisYear: string): boolean {
   const { since, until, asOf, property } = statement
   if (years.has(year) || asOf?.startsWith(year)) return true
+  if (year > thisYear) return false
   if (since === undefined || year < since.slice(0, 4)) return false
   if (until !== undefined) return year <= lastDay(until).slice(0, 4)
   return property.ages || year <= (asOf ?? year)

@@ -1,7 +1,7 @@
 /** What of a question a statement must not pass over: years, entities that are named in full, and what the dataset hardly holds. */
 import type { AskIndex, StatementWords } from './ask-index.ts'
 import { isAmong, isNear, isSaidOtherwise, leastExplained } from './explain.ts'
-import { isInName, lengthOf, marked, type Reading } from './reading.ts'
+import { covers, isInName, lengthOf, marked, type Reading } from './reading.ts'
 
 /** `explanations` are those of `explain`. */
 export function misses(
@@ -13,8 +13,26 @@ export function misses(
   return (
     reading.places.some(({ isYear }, at) => isYear && (explanations[at] ?? 0) < leastExplained) ||
     missesMust(ask, reading, words) ||
-    missesSubject(ask, reading, words, explanations)
+    missesSubject(ask, reading, words, explanations) ||
+    missesKind(ask, reading, words)
   )
+}
+
+/** “The fifth summit” is no fifth meeting of ministers, and “the 2021 summit” no other event of that year. */
+function missesKind(ask: AskIndex, reading: Reading, { entity, values }: StatementWords): boolean {
+  const nameWords = ask.nameWords.get(entity.id) ?? new Set<string>()
+  const isNumber = (at: number | undefined): boolean =>
+    at !== undefined && (reading.places[at]?.isYear === true || isAmong(reading, at, nameWords) > 0)
+  return reading.cues.some(({ cue, ...span }) => {
+    if (cue.says !== 'kind' || cue.kind !== 'summit' || entity.kind === 'summit') return false
+    if (isInName(span, reading.subjects)) return false
+    if ([...values].some(id => ask.knowledge.entities.get(id)?.kind === cue.kind)) return false
+    const heavy = reading.places.flatMap(({ weight }, at) => (weight > 0 && !covers(span, at) ? [at] : []))
+    const after = heavy.find(at => at >= span.to)
+    return (
+      isNumber(heavy.findLast(at => at < span.from)) || (after !== undefined && reading.places[after]?.isYear === true)
+    )
+  })
 }
 
 /** What the dataset hardly holds must stand in the text itself, or in a name of the entity. */
@@ -26,7 +44,10 @@ function missesMust(ask: AskIndex, reading: Reading, words: StatementWords): boo
   return marked(reading, 'must').some(span => {
     if (isInName(span, reading.subjects)) return false
     // In passing it is told of many: “a former prime minister”.
-    if (reading.subjects.length > 0 && !isAbout) return true
+    const isNamed = reading.subjects.some(({ entities }) =>
+      entities.some(id => words.named.has(id) || words.values.has(id)),
+    )
+    if (reading.subjects.length > 0 && !isAbout && !isNamed) return true
     return reading.places
       .slice(span.from, span.to)
       .some(

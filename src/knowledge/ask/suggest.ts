@@ -5,7 +5,7 @@ import { findEntities, type Tier } from '../lookup.ts'
 import type { Entity, Knowledge, Property } from '../model.ts'
 import { hasHan, type NameIndex } from '../name-index.ts'
 import { type AskIndex, stemsOf, termsOf } from './ask-index.ts'
-import { cellsOf } from './cells.ts'
+import { type Cell, cellsOf } from './cells.ts'
 
 export interface HeldQuestion {
   readonly text: string
@@ -23,6 +23,8 @@ interface Held {
   readonly questions: readonly HeldQuestion[]
   readonly byText: ReadonlyMap<string, HeldQuestion>
   readonly terms: Terms
+  /** Stems that names are compared without. */
+  readonly small: ReadonlySet<string>
 }
 
 /** The words of names and of properties, and how much each says: the fewer share it, the more. */
@@ -67,16 +69,23 @@ export function suggestQuestions(
 ): readonly string[] {
   const { knowledge } = ask
   const held = heldIn(knowledge, languagesOf(knowledge).has(language) ? language : 'en')
-  const words = cellsOf(typed.slice(0, longestTyped))
+  const text = typed.slice(0, longestTyped)
+  const words = cellsOf(text)
   if (words.length === 0) return varied(held.questions).slice(0, limit)
-  const entities = scoreEntities(ask, names, typed, held.terms.entities, language)
-  const properties = scoreTerms(typed, held.terms.properties)
+  const properties = scoreTerms(words, held.terms.properties)
+  const entities = scoreTerms(words, held.terms.entities)
+  const last = words.at(-1)?.stem ?? ''
+  const isAsking = words.length > 1 && held.terms.properties.owners.has(last)
+  const named = namedIn(ask, words, held.small)
+  const begun = isAsking ? new Map<string, number>() : begunIn(names, text, language)
+  for (const id of new Set([...named.keys(), ...begun.keys()]))
+    entities.set(id, (entities.get(id) ?? 0) + Math.max(named.get(id) ?? 0, begun.get(id) ?? 0))
   // “capital” alone is a property before it is a word of a city's other name.
   const isProperty = termsOf(words).length === 1 && properties.size > 0
   const entityShare = isProperty ? propertysWords : 1
   const scored = held.questions.flatMap(question => {
     const entity = (entities.get(question.entity.id) ?? 0) * entityShare
-    const property = properties.get(question.property.id) ?? 0
+    const property = (properties.get(question.property.id) ?? 0) * whatIsAsked
     return entity + property === 0
       ? []
       : [{ question, score: entity + property + (entity > 0 && property > 0 ? 1 : 0) }]
@@ -93,6 +102,8 @@ const longestTyped = 300
 /** Of the best score: what is further behind was not meant. */
 const leastShare = 0.3
 const propertysWords = 0.2
+/** Many words are of names, few of what is asked of them. */
+const whatIsAsked = 1.5
 
 function heldIn(knowledge: Knowledge, language: string): Held {
   const languages = made.get(knowledge) ?? new Map<string, Held>()
@@ -113,7 +124,13 @@ function gather(knowledge: Knowledge, language: string): Held {
       if (text.length <= longestQuestion && !byText.has(key)) byText.set(key, { text, entity, property })
     }
   }
-  return { questions: [...byText.values()], byText, terms: termsIn(knowledge, language) }
+  const small = [...knowledge.asking.values()].flatMap(asking => asking.small)
+  return {
+    questions: [...byText.values()],
+    byText,
+    terms: termsIn(knowledge, language),
+    small: new Set(small.flatMap(word => cellsOf(word).map(({ stem }) => stem))),
+  }
 }
 
 export const questionOf = (entity: Entity, property: Property, language: string): string =>
@@ -154,11 +171,10 @@ function weighted(texts: readonly (readonly [string, readonly string[]])[]): Wei
 }
 
 /** What a word that is still being typed is worth, of a whole one. */
-const begun = 0.7
+const ofBegun = 0.7
 const shortestBegun = 2
 
-function scoreTerms(typed: string, { owners, weight }: Weighted): Map<string, number> {
-  const cells = cellsOf(typed.slice(0, longestTyped))
+function scoreTerms(cells: readonly Cell[], { owners, weight }: Weighted): Map<string, number> {
   const scores = new Map<string, number>()
   const credit = (term: string, share: number): void => {
     for (const id of owners.get(term) ?? []) scores.set(id, (scores.get(id) ?? 0) + weight(term) * share)
@@ -169,7 +185,7 @@ function scoreTerms(typed: string, { owners, weight }: Weighted): Map<string, nu
     const best = new Map<string, number>()
     for (const [term, ids] of owners) {
       if (!term.startsWith(last.word)) continue
-      for (const id of ids) best.set(id, Math.max(best.get(id) ?? 0, weight(term) * begun))
+      for (const id of ids) best.set(id, Math.max(best.get(id) ?? 0, weight(term) * ofBegun))
     }
     for (const [id, score] of best) scores.set(id, (scores.get(id) ?? 0) + score)
   }
@@ -184,36 +200,31 @@ const mostNames = 10
 /** Words in which most names are said. */
 const mostWhole = 3
 
-/** By whole names anywhere, by the words of names, and by what all of the text or its last words begin, with a slip. */
-function scoreEntities(
-  { names: trie, knowledge }: AskIndex,
-  names: NameIndex,
-  typed: string,
-  terms: Weighted,
-  language: string,
-): ReadonlyMap<string, number> {
-  const scores = scoreTerms(typed, terms)
+/** Whole names anywhere in the text; the longer the surer. */
+function namedIn({ names }: AskIndex, cells: readonly Cell[], small: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const stems = stemsOf(cells, small).map(stem => [stem])
   const found = new Map<string, number>()
-  const note = (id: string, worth: number): void => void found.set(id, Math.max(found.get(id) ?? 0, worth))
+  for (const [at] of stems.entries()) {
+    for (const { what, to } of names.at(stems, at))
+      found.set(what, Math.max(found.get(what) ?? 0, wholeName + (to - at) / 10))
+  }
+  return found
+}
 
-  const small = new Set([...knowledge.asking.values()].flatMap(({ small: each }) => each))
-  const stems = stemsOf(cellsOf(typed.slice(0, longestTyped)), small).map(stem => [stem])
-  for (const [at] of stems.entries())
-    for (const { what, to } of trie.at(stems, at)) note(what, wholeName + (to - at) / 10)
-
+/** Names that are half typed or have a slip: what all of the text begins where it is short, else what its end does. */
+function begunIn(names: NameIndex, typed: string, language: string): ReadonlyMap<string, number> {
   const words = typed.trim().split(/\s+/)
-  // What nothing else explains is a name that is half typed or has a slip: all of it where it is short, else its end.
   for (const count of words.length <= mostWhole ? [words.length, 1] : [2, 1]) {
     const text = words.slice(-count).join(' ')
     const key = fold(text)
     if (key.length < shortestBegun && !hasHan(key)) continue
     const share = count === words.length ? 1 : lastWords
     const matches = findEntities(names, text, { language, limit: mostNames })
-    for (const [rank, { entity, tier }] of matches.entries()) note(entity.id, (worthOf[tier] - rank / 50) * share)
-    if (matches.length > 0 || words.length === 1) break
+    if (matches.length > 0)
+      return new Map(matches.map(({ entity, tier }, rank) => [entity.id, (worthOf[tier] - rank / 50) * share]))
+    if (words.length === 1) break
   }
-  for (const [id, worth] of found) scores.set(id, (scores.get(id) ?? 0) + worth)
-  return scores
+  return new Map()
 }
 
 const dozen = 12

@@ -1,5 +1,5 @@
 /** How well a statement answers a question, in the figures by which statements are ranked and answers are trusted. */
-import type { Statement } from '../model.ts'
+import type { Kind, QuestionWord, Statement } from '../model.ts'
 import { type AskIndex, type StatementWords, termsOf } from './ask-index.ts'
 import { explain, leastExplained } from './explain.ts'
 import { misses } from './misses.ts'
@@ -15,6 +15,8 @@ export interface Weighed {
   readonly unknown: number
   /** The question asks for a property that this is not and that its words do not tell of. */
   readonly asksElse: boolean
+  /** The question says what kind of thing it is about, and it is about none of that kind. */
+  readonly otherKind: boolean
   /** It foresees nothing, and the question asks what will be. */
   readonly notForeseen: boolean
   /** Some word of weight is that of its entity, its value or its text, not only of a frame such as “the five countries say”. */
@@ -24,9 +26,10 @@ export interface Weighed {
   /** How surely the question asks for its property. */
   readonly cue: number
   readonly isSubject: boolean
-  /** How many of the kinds of answer that are asked for its value is, and how many stand nowhere in it. */
+  /** How many of the kinds of answer that are asked for its value is. */
   readonly given: number
-  readonly notGiven: number
+  /** Which of them stand nowhere in it. */
+  readonly notGiven: readonly QuestionWord[]
   /** By which statements are ranked. */
   readonly score: number
 }
@@ -34,12 +37,16 @@ export interface Weighed {
 /** What raises and lowers the rank. Tuned on tests/ask/tuned.*.yaml. */
 const bonus = {
   cue: 0.14,
-  view: 0.1,
-  about: 0.08,
-  subject: 0.06,
-  value: 0.06,
-  text: 0.06,
-  ended: -0.05,
+  view: 0.09,
+  viewOf: 0.05,
+  about: 0.12,
+  subject: 0.14,
+  met: 0.05,
+  value: 0.11,
+  text: 0.22,
+  many: 0.05,
+  ended: -0.08,
+  gap: -0.08,
   notGiven: -0.12,
   noReason: -0.25,
   misses: -0.5,
@@ -59,17 +66,28 @@ export function weigh(ask: AskIndex, reading: Reading, words: StatementWords, te
 
   const isSubject = subjects.some(({ entities }) => entities.includes(entity.id))
   const isMissing = misses(ask, reading, words, explanations)
-  const notGiven = wanted.filter(word => !gives.has(word)).length
+  const notGiven = wanted.filter(word => !gives.has(word))
   const given = wanted.filter(word => isValue.has(word)).length
   const cue = reading.strengths.get(statement.property.id) ?? 0
+  const isMet = (id: string): boolean =>
+    id === entity.id || id === words.speaker || words.values.has(id) || words.named.has(id)
+  const met = subjects.filter(({ entities }) => entities.some(isMet)).length
+  const gaps = gapsOf(reading, explanations)
+  const saysSpeaker =
+    marked(reading, 'says').length > 0 &&
+    subjects.some(({ entities }) => words.speaker !== undefined && entities.includes(words.speaker))
   const isNoReason = wanted.includes('why') && !gives.has('why') && statement.property.type !== 'text'
   const score =
     explained +
     bonus.cue * Math.min(mostCues, cue) +
     bonus.value * given +
     bonus.text * textScore +
-    bonus.notGiven * notGiven +
+    bonus.notGiven * notGiven.length +
     (isSubject ? bonus.subject : 0) +
+    bonus.met * Math.max(0, met - 1) +
+    bonus.gap * gaps.gap +
+    (statement.property.many && statement.property.type === 'text' ? bonus.many : 0) +
+    (saysSpeaker ? bonus.viewOf : 0) +
     (isMissing ? bonus.misses : 0) +
     (isNoReason ? bonus.noReason : 0) +
     (statement.until !== undefined && reading.years.length === 0 ? bonus.ended : 0) +
@@ -78,11 +96,15 @@ export function weigh(ask: AskIndex, reading: Reading, words: StatementWords, te
   return {
     words,
     explained,
-    ...gapsOf(reading, explanations),
+    ...gaps,
     asksElse: asksElse(ask, reading, statement, explanations),
+    otherKind: kindsAsked(reading).some(kind => !words.kinds.has(kind)),
     notForeseen: marked(reading, 'future').length > 0 && !foresees(statement),
     anchored: places.some(
-      (place, at) => place.weight > 0 && (explanations[at] ?? 0) >= leastExplained && !isFrame(place),
+      (place, at) =>
+        place.weight > 0 &&
+        (explanations[at] ?? 0) >= leastExplained &&
+        (!isFrame(place) || isInName({ from: at, to: at + 1 }, subjects)),
     ),
     misses: isMissing,
     cue,
@@ -92,6 +114,10 @@ export function weigh(ask: AskIndex, reading: Reading, words: StatementWords, te
     score,
   }
 }
+
+/** Of kinds that are said by themselves, outside of names. */
+const kindsAsked = ({ cues, subjects }: Reading): readonly Kind[] =>
+  cues.flatMap(({ cue, ...span }) => (cue.says === 'kind' && !isInName(span, subjects) ? [cue.kind] : []))
 
 const foreseeing: ReadonlySet<string> = new Set(['due-on', 'pledge', 'pledged-amount', 'host', 'next'])
 
@@ -130,11 +156,16 @@ function gapsOf({ places, index }: Reading, explanations: readonly number[]): { 
       run.reduce((sum, place) => sum + place.weight, 0),
     )
     const terms = termsOf(run.map(({ cell }) => cell))
-    if (terms.every(index.isUnknown)) unknown = Math.max(unknown, weight)
+    const isHan = run.every(({ cell }) => cell.script === 'Han')
+    // There are no typos in Chinese: what is left of it is of something else. A character alone may be a word.
+    if (isHan) gap = Math.max(gap, run.length === 1 ? leastOfHan : weight)
+    else if (terms.every(index.isUnknown)) unknown = Math.max(unknown, weight)
     else gap = Math.max(gap, weight)
   }
   return { gap, unknown }
 }
+
+const leastOfHan = 0.6
 
 /** The places that are left, a word each: Chinese words are of several characters, so neighbours are taken for one. */
 function runsOf(isLeft: readonly boolean[], places: readonly Place[]): readonly (readonly Place[])[] {

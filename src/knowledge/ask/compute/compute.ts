@@ -1,7 +1,7 @@
 /** Answers that stand in no one statement. Each names the statements that it uses, and is given only where hardly a word of the question is left. */
 import type { CalendarDate, Property, Quantity, Statement } from '../../model.ts'
 import type { AskIndex } from '../ask-index.ts'
-import type { Reading } from '../reading.ts'
+import { isWithin, marked, type Reading } from '../reading.ts'
 import { count, countNamed, inverse, missing, projects } from './lists.ts'
 import { comparison, extreme, newest } from './order.ts'
 import { type Problem, problemOf, type Ranked } from './problem.ts'
@@ -49,6 +49,10 @@ const attempts: readonly ((problem: Problem) => Computed | undefined)[] = [
 
 export function compute(ask: AskIndex, reading: Reading): Computed | undefined {
   const problem = problemOf(ask, reading)
+  // No calculation says why, and none has what the dataset hardly holds.
+  const { subjects } = problem
+  if (reading.wanted.includes('why')) return undefined
+  if (marked(reading, 'must').some(span => !subjects.some(subject => isWithin(span, subject)))) return undefined
   for (const attempt of attempts) {
     const computed = attempt(problem)
     if (computed) return computed

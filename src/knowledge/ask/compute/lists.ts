@@ -3,7 +3,8 @@ import { accountsOf } from '../../accounts.ts'
 import type { Entity, Property, Statement } from '../../model.ts'
 import { entitiesNamedBy } from '../../relations.ts'
 import type { AskIndex } from '../ask-index.ts'
-import { marked } from '../reading.ts'
+import { isAmong } from '../explain.ts'
+import { isWithin, marked, type Reading } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
   askedFor,
@@ -71,16 +72,33 @@ export function missing(problem: Problem): Computed | undefined {
 const namesUnder = (entity: Entity, property: Property, other: Entity): boolean =>
   entity.statements.some(statement => statement.property === property && entitiesNamedBy(statement).includes(other.id))
 
+/** A list says neither when nor where. */
+const asksForMore = ({ wanted }: Reading): boolean => wanted.includes('when') || wanted.includes('where')
+
+function isAskedElse(problem: Problem, of: Property): boolean {
+  const { reading } = problem
+  const said = reading.cues.filter(({ cue }) => cue.says === 'kind' || cue.says === 'sector')
+  return askedFor(problem, property => property !== of && !property.many).some(
+    property =>
+      strengthOf(reading, property) >= surelyAsked &&
+      cueSpans(problem, property).some(span => !said.some(other => isWithin(span, other))),
+  )
+}
+
+const surelyAsked = 0.7
+
 /** “Projects in Tajikistan”, “which of the projects are pipelines”. */
 export function projects(problem: Problem): Computed | undefined {
   const { ask, reading, subjects } = problem
   const isSaid = sectorsSaid(reading).length > 0 || kindsSaid(reading).includes('project')
   const of = ask.knowledge.properties.get('countries')
-  if (!isSaid || !of || problem.isYesNo) return undefined
+  if (!isSaid || !of || problem.isYesNo || asksForMore(reading)) return undefined
   if (
     subjects.some(({ entity, from, to }) => entity.kind !== 'country' && (entity.kind !== 'project' || to - from > 1))
   )
     return undefined
+  // Who built them is another question.
+  if (isAskedElse(problem, of)) return undefined
   const countries = subjects.filter(({ entity }) => entity.kind === 'country')
   // China takes part in each of them: with another country it says nothing.
   const abroad = countries.filter(({ entity }) => entity.id !== 'china')
@@ -93,7 +111,7 @@ export function projects(problem: Problem): Computed | undefined {
       wanted.every(country => namesUnder(entity, of, country.entity)),
   )
   const isNamed = rest.every(({ from }) =>
-    found.some(({ id }) => reading.places[from]?.alternatives.some(stem => ask.nameWords.get(id)?.has(stem))),
+    found.some(({ id }) => isAmong(reading, from, ask.nameWords.get(id) ?? new Set<string>()) > 0),
   )
   if (!isNamed || !understood(problem, countries, cueSpans(problem, of), rest)) return undefined
   return listed(
@@ -108,7 +126,7 @@ export function inverse(problem: Problem): Computed | undefined {
   const { ask, reading, subjects } = problem
   const [object, ...more] = subjects
   if (!object || more.some(({ entity }) => entity !== object.entity)) return undefined
-  if (problem.isYesNo || negations(reading).length > 0) return undefined
+  if (problem.isYesNo || negations(reading).length > 0 || asksForMore(reading)) return undefined
   const kinds = kindsSaid(reading)
   const asked = askedFor(problem, namesEntities)
   if (asked.some(property => holds(object.entity, property))) return undefined

@@ -18,6 +18,7 @@ import {
   ranked,
   restOf,
   type Subject,
+  sectorsSaid,
   strengthOf,
   understood,
   yearSpans,
@@ -30,6 +31,7 @@ export function extreme(problem: Problem): Computed | undefined {
   for (const property of askedFor(problem, isMeasured)) {
     const first = direction(problem, property)
     if (!first || asksForMore(problem, property)) continue
+    if (sectorsSaid(reading).length > 0 && !property.on.includes('project')) continue
     // Somebody else who is named, and who is not where it lies, is what the question is about.
     if (subjects.some(({ entity }) => !holds(entity, property) && entity.kind !== 'country')) continue
     const same = subjects.filter(
@@ -51,6 +53,7 @@ export function extreme(problem: Problem): Computed | undefined {
     if (!winner || ranking.length < 2) continue
     if (!understood(problem, cueSpans(problem, property), subjects, yearSpans(problem), restOf(problem))) continue
     const [asked] = same
+    if (!asked && problem.isYesNo) continue
     if (!asked)
       return {
         line: { is: 'extreme', property, ranking: ranking.slice(0, mostRanked) },
@@ -129,6 +132,7 @@ export function comparison(problem: Problem): Computed | undefined {
     if (new Set(held.map(({ from }) => from)).size < 2) continue
     const first = direction(problem, property)
     const isSaid = first !== undefined || marked(reading, 'compare').length > 0
+    if (!isSaid && held.some(({ isSure }) => !isSure)) continue
     // Figures on relations with China do not say what two others are to each other.
     if (!isSaid && property.topic !== undefined) continue
     const ranking = ranked(entities, property, first ?? 'most', reading.years)

@@ -4,10 +4,13 @@ import { firstDay } from '../../calendar.ts'
 import type { Entity, Kind, Property, Quantity, Sector, Statement } from '../../model.ts'
 import { entitiesNamedBy } from '../../relations.ts'
 import type { AskIndex, Mark } from '../ask-index.ts'
-import { isWithin, lengthOf, marked, overlaps, type Reading, type Span, weightOf } from '../reading.ts'
+import { isAmong } from '../explain.ts'
+import { type CueSpan, isWithin, lengthOf, marked, overlaps, type Reading, type Span, weightOf } from '../reading.ts'
 
 export interface Subject extends Span {
   readonly entity: Entity
+  /** Named in full, not only by a word that its name has. */
+  readonly isSure: boolean
 }
 
 export interface Problem {
@@ -55,14 +58,14 @@ function subjectsOf(ask: AskIndex, reading: Reading): readonly Subject[] {
     return found ? [found] : []
   }
   const whole = reading.subjects.flatMap(({ from, to, entities }) =>
-    entities.flatMap(entity).map((each): Subject => ({ from, to, entity: each })),
+    entities.flatMap(entity).map((each): Subject => ({ from, to, entity: each, isSure: true })),
   )
   const alternatives = reading.places.map(place => place.alternatives)
   const short = reading.places.flatMap((_, from) =>
     ask.shortNames.at(alternatives, from).flatMap(({ what, to }) =>
       entity(what.entity)
         .filter(named => isKindSaid(reading, named))
-        .map((named): Subject => ({ from, to, entity: named })),
+        .map((named): Subject => ({ from, to, entity: named, isSure: true })),
     ),
   )
   const certain = [...whole, ...short]
@@ -74,7 +77,7 @@ function subjectsOf(ask: AskIndex, reading: Reading): readonly Subject[] {
     )
     if (cell.word.length < shortestLoose || weight === 0) return []
     if (isAsked || certain.some(subject => overlaps(place, subject))) return []
-    return ids.flatMap(entity).map((each): Subject => ({ ...place, entity: each }))
+    return ids.flatMap(entity).map((each): Subject => ({ ...place, entity: each, isSure: false }))
   })
   const groups = reading.cues.filter(({ cue }) => cue.says === 'group')
   return [...certain, ...loose].filter(subject => !groups.some(group => isWithin(subject, group)))
@@ -84,11 +87,17 @@ function subjectsOf(ask: AskIndex, reading: Reading): readonly Subject[] {
 const isKindSaid = ({ cues }: Reading, { kind, sector }: Entity): boolean =>
   cues.some(({ cue }) => (cue.says === 'kind' && cue.kind === kind) || (cue.says === 'sector' && cue.sector === sector))
 
-export const kindsSaid = ({ cues }: Reading): readonly Kind[] =>
-  cues.flatMap(({ cue }) => (cue.says === 'kind' ? [cue.kind] : []))
+export const kindsSaid = (reading: Reading): readonly Kind[] =>
+  longestSaid(reading).flatMap(({ cue }) => (cue.says === 'kind' ? [cue.kind] : []))
 
-export const sectorsSaid = ({ cues }: Reading): readonly Sector[] =>
-  cues.flatMap(({ cue }) => (cue.says === 'sector' ? [cue.sector] : []))
+export const sectorsSaid = (reading: Reading): readonly Sector[] =>
+  longestSaid(reading).flatMap(({ cue }) => (cue.says === 'sector' ? [cue.sector] : []))
+
+/** The road inside of a railroad is none. */
+function longestSaid({ cues }: Reading): readonly CueSpan[] {
+  const said = cues.filter(({ cue }) => cue.says === 'kind' || cue.says === 'sector')
+  return said.filter(span => !said.some(other => lengthOf(other) > lengthOf(span) && isWithin(span, other)))
+}
 
 /** What frames a computed question and asks for no property of its own. */
 const frames: ReadonlySet<string> = new Set([
@@ -217,7 +226,12 @@ export function direction({ reading }: Problem, property?: Property): 'most' | '
   const longest = own.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
   if (longest) return longest.role
   const isSaid = (mark: Mark): boolean =>
-    marked(reading, mark).some(span => !reading.mentions.some(name => lengthOf(name) > 1 && isWithin(span, name)))
+    marked(reading, mark).some(
+      span =>
+        !reading.mentions.some(name => lengthOf(name) > 1 && isWithin(span, name)) &&
+        // “Last” of “last year”.
+        !marked(reading, 'filler').some(filler => lengthOf(filler) > lengthOf(span) && isWithin(span, filler)),
+    )
   return isSaid('most') ? 'most' : isSaid('least') ? 'least' : undefined
 }
 
@@ -236,10 +250,8 @@ export function restOf({ reading, subjects }: Problem): readonly Span[] {
 
 /** “The newest of the global initiatives”: words that ask for nothing and name nobody are of the names that are meant. */
 export function hasRestInName(problem: Problem, entity: Entity): boolean {
-  const words = problem.ask.nameWords.get(entity.id)
-  return restOf(problem).every(
-    ({ from }) => problem.reading.places[from]?.alternatives.some(stem => words?.has(stem)) === true,
-  )
+  const words = problem.ask.nameWords.get(entity.id) ?? new Set<string>()
+  return restOf(problem).every(({ from }) => isAmong(problem.reading, from, words) > 0)
 }
 
 /** Where the question names sectors (“which pipeline”), only projects of those are meant. */

@@ -2,7 +2,7 @@
 import { firstDay } from '../../calendar.ts'
 import type { CalendarDate, Entity, Property, Quantity, Statement } from '../../model.ts'
 import { datesOf } from '../../relations.ts'
-import { marked, type Span } from '../reading.ts'
+import { isWithin, marked, type Reading, type Span } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import { askedFor, cueSpans, type Problem, quantityOf, understood, yearSpans } from './problem.ts'
 
@@ -54,12 +54,16 @@ export function change(problem: Problem): Computed | undefined {
   if (first === undefined || last === undefined || first === last || marked(reading, 'when').length > 0)
     return undefined
   for (const property of askedFor(problem, ({ type }) => type === 'number')) {
-    for (const { entity } of subjects) {
-      const from = ofYear(entity, property, first)
-      const to = ofYear(entity, property, last)
+    const spans = cueSpans(problem, property)
+    // “Trade” asks for it and is the name of that of all five.
+    const others = subjects.filter(subject => subject.isSure && !spans.some(span => isWithin(subject, span)))
+    const named = others.filter(({ entity }) => entity.id !== 'china')
+    for (const { entity } of named.length > 0 ? named : subjects) {
+      const from = ofYear(reading, entity, property, first)
+      const to = ofYear(reading, entity, property, last)
       const [before, after] = [from && quantityOf(from), to && quantityOf(to)]
       if (!from || !to || !before || !after || before.unit !== after.unit) continue
-      if (!understood(problem, subjects, cueSpans(problem, property), yearSpans(problem))) continue
+      if (!understood(problem, subjects, spans, yearSpans(problem))) continue
       const difference: Quantity = { amount: after.amount - before.amount, unit: after.unit }
       return { line: { is: 'change', from, to, difference }, statements: [to, from] }
     }
@@ -67,6 +71,12 @@ export function change(problem: Problem): Computed | undefined {
   return undefined
 }
 
-function ofYear(entity: Entity, property: Property, year: string): Statement | undefined {
-  return entity.statements.find(statement => statement.property === property && statement.asOf?.startsWith(year))
+/** Of that year by its as-of, else because it speaks of no other. */
+function ofYear({ index }: Reading, entity: Entity, property: Property, year: string): Statement | undefined {
+  const all = entity.statements.filter(statement => statement.property === property)
+  const isOnly = ({ id }: Statement): boolean => {
+    const years = index.statements.get(id)?.years
+    return years?.size === 1 && years.has(year)
+  }
+  return all.find(({ asOf }) => asOf?.startsWith(year)) ?? all.find(isOnly)
 }

@@ -2,7 +2,7 @@
 import { accountsOf } from '../../accounts.ts'
 import { firstDay, lastDay } from '../../calendar.ts'
 import { entitiesNamedBy } from '../../relations.ts'
-import { marked } from '../reading.ts'
+import { isInName, marked } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
   askedFor,
@@ -12,6 +12,7 @@ import {
   negations,
   type Problem,
   statementOf,
+  strengthOf,
   understood,
   withCountries,
   yearSpans,
@@ -44,6 +45,7 @@ export function isAmong(problem: Problem): Computed | undefined {
   for (const subject of subjects) {
     for (const object of subjects) {
       if (subject.from === object.from || subject.entity === object.entity) continue
+      if (asked.length === 0 && !(subject.isSure && object.isSure)) continue
       for (const property of wanted) {
         const statement = statementOf(subject.entity, property, reading.years)
         if (!statement || statement.standing === 'disputed') continue
@@ -63,13 +65,19 @@ export function isAmong(problem: Problem): Computed | undefined {
   return verdicts.find(({ line }) => line.is === 'yes-no' && line.yes) ?? verdicts[0]
 }
 
+const surelyAsked = 0.7
+
 /** “Was the summit in 2022”. */
 export function isInYear(problem: Problem): Computed | undefined {
   const { ask, reading, subjects } = problem
-  const [year, ...more] = reading.years
+  const [year, ...more] = yearSpans(problem)
+    .filter(span => !isInName(span, reading.subjects))
+    .flatMap(({ from }) => reading.places[from]?.cell.word ?? [])
   if (!problem.isYesNo || year === undefined || more.length > 0 || negations(reading).length > 0) return undefined
   const date = ask.knowledge.properties.get('date')
   const asked = [...askedFor(problem, ({ type }) => type === 'date'), ...(date ? [date] : [])]
+  const others = askedFor(problem, ({ type }) => type === 'text')
+  if (others.some(property => strengthOf(reading, property) >= surelyAsked)) return undefined
   for (const subject of subjects) {
     for (const property of asked) {
       const statement = subject.entity.statements.find(each => each.property === property)
