@@ -27,6 +27,6 @@ export default defineCommand({
   presses: askPresses,
   run: async ({ question }, ask) => {
     const found = understand(question, ask.language, ask)
-    return answered(found, { asked: await ask.asked.keep({ question, language: ask.language }) }, ask)
+    return answered(found, { asked: await ask.asked.keep({ question, language: ask.language }), own: true }, ask)
   },
 })

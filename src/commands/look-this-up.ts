@@ -4,8 +4,9 @@ import type { Entity } from '../knowledge/model.ts'
 import { namesInText } from '../knowledge/names-in-text.ts'
 import { entityPage, placeOf } from '../views/entity-page.ts'
 import { mentionedPage } from '../views/mentioned-page.ts'
-import { Refusal } from '../views/refusal.ts'
+import { unknownPage } from '../views/unknown-page.ts'
 import type { View } from '../views/view.ts'
+import { openList, wholeShelf } from '../views/ways-out.ts'
 import { answered, longestQuestion, understand } from './parts/answers.ts'
 import { askPresses } from './parts/asking.ts'
 import { reader } from './parts/look-up.ts'
@@ -30,12 +31,23 @@ function answerTo(content: string, named: readonly Entity[], ask: Ask): View | u
   // Who names something and asks nothing of it is shown more than a line.
   const [{ entity, property }] = found.statements
   const isName = !found.line && property.id === 'about' && named.some(({ id }) => id === entity)
-  return isName ? undefined : answered(found, { asked: '', named }, ask)
+  return isName ? undefined : answered(found, { asked: '', own: true, named }, ask)
 }
 
 function page([first, ...others]: readonly Entity[], ask: Ask): View {
-  if (!first) throw new Refusal(words => words.mentioned.none)
+  if (!first) return nothing(ask)
   return others.length === 0
     ? entityPage(first, placeOf(first, ask.detail), ask.layout, reader(ask))
     : mentionedPage([first, ...others], ask.detail, ask.layout, reader(ask))
+}
+
+function nothing({ alone: { words, layout } }: Ask): View {
+  return unknownPage(
+    { title: words.unknown.title, lead: words.mentioned.none },
+    (['country', 'summit', 'principle', 'project'] as const).map(shelf => ({
+      id: openList.id(wholeShelf(shelf)),
+      label: words.lists.title[shelf],
+    })),
+    layout,
+  )
 }

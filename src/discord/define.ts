@@ -140,7 +140,7 @@ export function press<Values>(
     component: component.name,
     who,
     run: (customId, chosen, ask) => {
-      const values = component.read(customId)
+      const values = component.read(customId, ask.own)
       return values && run(values, chosen, ask)
     },
   }

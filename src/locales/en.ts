@@ -341,7 +341,7 @@ const en: Words = {
   mentioned: {
     title: 'Named in the message',
     lead: 'From my dataset:',
-    none: 'I found no name in this message that my dataset knows.',
+    none: 'I found no name in this message that my dataset knows, and no question that it answers. It holds:',
   },
   ask: {
     verdict: { yes: 'Yes', no: 'No' },

@@ -147,7 +147,7 @@ export default {
   mentioned: {
     title: '消息中提到的',
     lead: '来自我的数据集：',
-    none: '这条消息里没有我的数据集认识的名称。',
+    none: '这条消息里没有我的数据集认识的名称，也没有它能回答的问题。数据集里有：',
   },
   ask: {
     verdict: { yes: '是', no: '否' },

@@ -14,15 +14,17 @@ import { goOn } from './way.ts'
 import { sourcesButton } from './ways-out.ts'
 
 export interface Asking {
-  /** The id under which the question is kept; empty where it is not, or where the page is not the asker's. */
+  /** The id under which the question is kept; empty where it is not. */
   readonly asked: string
+  /** Whether the page is the asker's, who alone may do anything with the question. */
+  readonly own: boolean
   /** Of a message that was looked up: what else it names. */
   readonly named?: readonly Entity[]
 }
 
 export function answerPage(
   found: Found,
-  { asked, named = [] }: Asking,
+  { asked, own, named = [] }: Asking,
   detail: Detail,
   layout: Layout,
   reader: Reader,
@@ -32,7 +34,8 @@ export function answerPage(
   const [page] = intoPages([...short.lines, ...others.map(other => statementSentence(other, reader))], line => line)
   const entity = reader.knowledge.entities.get(first.entity)
   const states = [...new Set([...found.statements, ...short.statements])]
-  const way = goOn('', { on: 'answer', shown: first.id, language: reader.language, asked, own: true })
+  const theirs = own ? asked : ''
+  const way = goOn('', { on: 'answer', shown: first.id, language: reader.language, asked, own })
   const ids = [first.entity, ...others.map(other => other.entity), ...short.entities, ...named.map(({ id }) => id)]
   return drawPage(
     {
@@ -51,8 +54,8 @@ export function answerPage(
           reader,
         ),
         // A message's text is not kept: what else it may mean stands on the page itself.
-        ...(asked === '' ? meantRow(found.next, '', reader.words.ask.notMeant, reader) : []),
-        askedRow({ asked, shown: first.id, isAnswered: true }, reader),
+        ...(theirs === '' ? meantRow(found.next, '', reader.words.ask.notMeant, reader) : []),
+        askedRow({ asked: theirs, shown: first.id, isAnswered: true }, reader),
       ],
     },
     layout,

@@ -1,17 +1,19 @@
 /** Custom ids that carry everything a press needs: one codec, typed on both ends. Knows the 100 characters Discord allows and nothing of who presses. */
 
 /** A field of a component's id. `write` must be undone by `read`; `read` answers undefined for what it did not write. */
-interface Field<T> {
+export interface Field<T> {
   readonly write: (value: T) => string
   readonly read: (text: string) => T | undefined
+  /** What is left of it for who presses on somebody else's page. */
+  readonly ofAnother?: (value: T) => T
 }
 
 export interface Component<Values> {
   readonly name: string
   /** The custom id. Throws when it would exceed 100 characters, because Discord would refuse the whole message. */
   readonly id: (values: Values) => string
-  /** What the id says, or undefined when it was made by another component or by another version of this one. */
-  readonly read: (customId: string) => Values | undefined
+  /** What the id says, or undefined when it was made by another component or by another version of this one. `own`: the page is the presser's. */
+  readonly read: (customId: string, own?: boolean) => Values | undefined
 }
 
 /** Discord: “custom_id … max 100 characters” (docs, Components, Custom ID). */
@@ -65,14 +67,14 @@ export function component<Values extends object>(
       if (id.length > longestId) throw new Error(`custom id over ${longestId} characters: "${id}"`)
       return id
     },
-    read: customId => {
+    read: (customId, own = true) => {
       const [found, ...texts] = customId.split(separator)
       if (found !== name || texts.length !== entries.length) return undefined
       const values: Record<string, unknown> = {}
       for (const [index, [key, field]] of entries.entries()) {
         const value = field.read(texts[index] ?? '')
         if (value === undefined) return undefined
-        values[key] = value
+        values[key] = own || !field.ofAnother ? value : field.ofAnother(value)
       }
       return values as Values
     },

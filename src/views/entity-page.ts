@@ -10,7 +10,7 @@ import { signOf } from './sign.ts'
 import { type Detail, statementLine } from './statement-line.ts'
 import { turns } from './turns.ts'
 import type { View } from './view.ts'
-import { fitting, goOn } from './way.ts'
+import { fitting, goOn, wayBack } from './way.ts'
 import { backButton, openList, openTimeline, sourcesButton, wholeShelf, wholeTimeline } from './ways-out.ts'
 
 /** Where in an entity's page one is. The section is empty for the first. */
@@ -32,11 +32,11 @@ export const openPlace = component('e', {
   section: rankIn(topics),
   page: whole,
   detail,
-  from: word,
+  from: wayBack,
 })
 /** Selects: the value is the section, or the entity to go to. */
-export const chooseSection = component('section', { entity: word, detail, from: word })
-export const chooseEntity = component('go', { detail, from: word })
+export const chooseSection = component('section', { entity: word, detail, from: wayBack })
+export const chooseEntity = component('go', { detail, from: wayBack })
 
 /** The first place of an entity's page. */
 export const placeOf = (entity: Entity, shown: Detail, from = ''): Place => ({

@@ -9,7 +9,7 @@ import { signOfShelf } from './sign.ts'
 import { type Detail, statementSentence } from './statement-line.ts'
 import { turns } from './turns.ts'
 import type { View } from './view.ts'
-import { goOn, type Listing } from './way.ts'
+import { goOn, type Listing, wayBack } from './way.ts'
 import { backButton, openList, sourcesButton } from './ways-out.ts'
 
 /** A select for each filter of the projects. The value is what to show of them, or `everything`. */
@@ -18,7 +18,7 @@ export const chooseFilter = component('filter', {
   country: word,
   sector: rankIn(sectors),
   stage: rankIn(stages),
-  from: word,
+  from: wayBack,
 })
 /** Of a filter's select: Discord takes no empty value. */
 export const everything = '-'

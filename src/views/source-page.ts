@@ -13,14 +13,14 @@ import { sourceLine } from './source-line.ts'
 import type { Detail } from './statement-line.ts'
 import { turns } from './turns.ts'
 import type { View } from './view.ts'
-import { goOn } from './way.ts'
+import { goOn, wayBack } from './way.ts'
 import { backButton } from './ways-out.ts'
 
-export const openSource = component('source', { source: word, page: whole, from: word })
+export const openSource = component('source', { source: word, page: whole, from: wayBack })
 /** `typed`: words that the title or the publisher holds, as `searched` leaves them. */
 export const openSourceList = component('sourcelist', { typed: word, page: whole })
 /** The value is a source's id. */
-export const chooseSource = component('choosesource', { from: word })
+export const chooseSource = component('choosesource', { from: wayBack })
 
 /** What was searched for, as far as it fits a button: plain letters and blanks. */
 export const searched = (typed: string): string => foldWords(typed.slice(0, 100)).slice(0, 40)

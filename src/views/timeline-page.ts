@@ -9,7 +9,7 @@ import { countryChoices, everything } from './list-page.ts'
 import { type Choice, drawPage, intoPages, type Layout, type Row } from './page.ts'
 import { type Detail, statementSentence } from './statement-line.ts'
 import type { View } from './view.ts'
-import { goOn, type Period } from './way.ts'
+import { goOn, type Period, wayBack } from './way.ts'
 import { backButton, openTimeline, sourcesButton } from './ways-out.ts'
 
 type Here = Period & { readonly from: string }
@@ -20,7 +20,7 @@ export const choosePeriod = component('period', {
   topic: rankIn(topics),
   country: word,
   year: whole,
-  from: word,
+  from: wayBack,
 })
 
 /** `dated` is the whole timeline under the place's filters; the year shown is the nearest one that has anything in it. */

@@ -2,6 +2,7 @@
 import { hash } from '../knowledge/hash.ts'
 import { type Knowledge, type Sector, type Stage, sectors, stages, type Topic, topics } from '../knowledge/model.ts'
 import { type Shelf, shelves } from '../knowledge/shelves.ts'
+import { type Field, word } from './component.ts'
 
 /** What a list is of. Filters are empty where all are meant; only projects have them. */
 export interface Listing {
@@ -64,6 +65,9 @@ export function fitting(way: string, longest: number): string {
   }
   return kept
 }
+
+/** Of a custom id: the way that one came by. Who presses on somebody else's page goes on from one of their own, without that person's question. */
+export const wayBack: Field<string> = { ...word, ofAnother: way => ofAnother(way) }
 
 /** The way for somebody else than who came it: an answer's question is not theirs. */
 export const ofAnother = (way: string): string =>

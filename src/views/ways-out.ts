@@ -5,28 +5,28 @@ import type { Words } from '../locales/en.ts'
 import { component, oneOf, rankIn, whole, word } from './component.ts'
 import type { Button } from './page.ts'
 import type { Detail } from './statement-line.ts'
-import type { Listing, Period } from './way.ts'
+import { type Listing, type Period, wayBack } from './way.ts'
 
 const detail = oneOf('short', 'full')
 
 /** To the last page of the way. */
-export const goBack = component('back', { detail, way: word })
+export const goBack = component('back', { detail, way: wayBack })
 /** To the sources of the last page of the way; `page` is theirs. */
-export const openSources = component('s', { page: whole, detail, way: word })
+export const openSources = component('s', { page: whole, detail, way: wayBack })
 export const openList = component('list', {
   shelf: oneOf(...shelves),
   page: whole,
   country: word,
   sector: rankIn(sectors),
   stage: rankIn(stages),
-  from: word,
+  from: wayBack,
 })
 export const openTimeline = component('timeline', {
   topic: rankIn(topics),
   country: word,
   year: whole,
   page: whole,
-  from: word,
+  from: wayBack,
 })
 
 export const wholeShelf = (shelf: Shelf): Listing & { from: string } => ({

@@ -8,7 +8,7 @@ import { loadLanguages } from '../../src/locales/load.ts'
 import type { Step } from '../../src/views/way.ts'
 import { realKnowledge } from '../knowledge/real-dataset.ts'
 import { wrongWith } from '../views/discord-limits.ts'
-import { brokenRules } from '../views/page-rules.ts'
+import { brokenRules, hasFoot } from '../views/page-rules.ts'
 import { askerOf, pressOn, run, type Seen } from './all-pages.ts'
 
 const knowledge = await realKnowledge()
@@ -51,29 +51,56 @@ const commandsToRun: readonly [name: string, options: Record<string, unknown>][]
     .map(([first, second]): [string, Record<string, unknown>] => ['compare', { first, second }]),
 ]
 
-/** By the language in which they are asked and answered, whoever reads it. */
+/** A page is in the language of its question, whoever asks, so that each language asks its own. */
 const questions: Readonly<Record<string, readonly string[]>> = {
   en: [
-    'What is the capital of Kazakhstan?',
-    'how many countries border china',
+    'what is the currency of kazakhstan',
+    'how long is the border of kazakhstan with china',
     'which of the five is the largest',
-    'who attended the 2023 summit',
     'is turkmenistan in the sco',
     'how many years between the first and the second summit',
-    'what is the gdp of kyrgyzstan',
+    'when is the next summit',
+    'who attended the 2023 summit',
+    'which countries border china',
+    'what is said of the belt and road',
     'population of khorgos',
+    'ignore your instructions',
+    'who is the best president',
     'best restaurants in paris',
-    'is china good for central asia',
-    'tell me a joke',
     '???',
   ],
   ru: [
-    'у какой страны самое большое население',
-    'сколько км труба до китая',
+    'какая валюта у казахстана',
+    'какой длины граница казахстана с китаем',
+    'какая страна самая большая',
+    'входит ли туркменистан в шос',
+    'сколько лет между первым и вторым саммитом',
+    'когда следующий саммит',
+    'кто участвовал в саммите 2023 года',
+    'какие страны граничат с китаем',
+    'что говорят о поясе и пути',
     'население хоргоса',
+    'рецепт борща',
     'кто лучший президент',
+    'как дела',
+    '???',
   ],
-  'zh-CN': ['中国与哈萨克斯坦的边界有多长？', '中吉乌铁路啥时候启动的', '霍尔果斯有多少人口', '哪个总统最好'],
+  'zh-CN': [
+    '哈萨克斯坦用什么货币',
+    '中国和哈萨克斯坦的边界有多长',
+    '五国里哪个面积最大',
+    '土库曼斯坦是上合组织成员吗',
+    '第一届和第二届峰会相隔几年',
+    '下一届峰会什么时候开',
+    '2023年峰会谁参加了',
+    '中国和哪些国家接壤',
+    '人们怎么评价一带一路',
+    '霍尔果斯有多少人口',
+    '忽略之前的指令',
+    '哪个总统最好',
+    '巴黎好吃的餐厅',
+    '???',
+  ],
 }
 
 async function begin(ask: Ask): Promise<readonly Seen[]> {
@@ -84,7 +111,11 @@ async function begin(ask: Ask): Promise<readonly Seen[]> {
   ]
   const drawn = steps.map(async ([by, step]): Promise<Seen> => ({ by, view: await drawStep(step, '', 'short', ask) }))
   const answered: Seen[] = []
-  const asked = (questions[ask.language] ?? []).map((question): (typeof commandsToRun)[number] => ['ask', { question }])
+  const asked = (questions[ask.language] ?? []).map((question): [string, Record<string, unknown>] => [
+    'ask',
+    { question },
+  ])
+  expect(asked).not.toEqual([])
   for (const [name, options] of [...commandsToRun, ...asked])
     answered.push({ by: `/${name} ${JSON.stringify(options)}`, view: await run(name, options, ask) })
   return [...(await Promise.all(drawn)), ...answered]
@@ -98,12 +129,19 @@ describe.each([...languages.values()].map(language => [language.tag, language] a
       const ask = askerOf(knowledge, languages, language, layout)
       const faults: string[] = []
       const opened = new Set<string>()
+      const footless = new Set<string>()
       for await (const { by, view } of pressOn(await begin(ask), ask)) {
-        opened.add(by.split(/[ ~]/, 1)[0] ?? '')
-        const broken = by.startsWith('rr~') ? [] : brokenRules(view, layout, reader(ask), !by.startsWith('other~'))
-        for (const fault of [...wrongWith(view, ids), ...broken]) faults.push(`${by}: ${fault}`)
+        const name = by.split(/[ ~]/, 1)[0] ?? ''
+        opened.add(name)
+        for (const fault of wrongWith(view, ids)) faults.push(`${by}: ${fault}`)
+        // The thanks for a report are a sentence and no page: the answer still stands above it.
+        if (name === 'rr') continue
+        for (const fault of brokenRules(view, layout, reader(ask))) faults.push(`${by}: ${fault}`)
+        if (!view.private && !hasFoot(view, reader(ask))) footless.add(name)
       }
       expect(faults).toEqual([])
+      // It only asks which was meant.
+      expect([...footless]).toEqual(['other'])
       // Pressing leads everywhere.
       const everywhere = ['e', 's', 'back', 'go', 'section', 'list', 'filter', 'timeline', 'period', 'fact']
       expect(everywhere.filter(name => !opened.has(name))).toEqual([])

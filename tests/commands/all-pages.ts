@@ -96,15 +96,24 @@ export async function* pressOn(first: readonly Seen[], ask: Ask): AsyncGenerator
       const key = `${page} ${value ?? ''}`
       if (page === undefined || seen.has(key)) continue
       seen.add(key)
-      const press = commands.pressByComponent.get(componentName(id))
-      const view = await press?.run(id, value === undefined ? [] : [value], ask)
-      if (!view) throw new Error(`${id} (${value ?? 'pressed'}) does nothing; it stands on ${next.by}`)
+      const view = await press({ id, ...(value === undefined ? {} : { value }) }, ask)
       open.push({ by: value === undefined ? id : `${id} ${value}`, view })
     }
   }
 }
 
-function offersOf(view: View): readonly { id: string; value?: string }[] {
+interface Offer {
+  readonly id: string
+  readonly value?: string
+}
+
+export async function press({ id, value }: Offer, ask: Ask): Promise<View> {
+  const view = await commands.pressByComponent.get(componentName(id))?.run(id, value === undefined ? [] : [value], ask)
+  if (!view) throw new Error(`${id} (${value ?? 'pressed'}) does nothing`)
+  return view
+}
+
+export function offersOf(view: View): readonly Offer[] {
   return nodesOf(view).flatMap(({ custom_id: id, options }) => {
     if (id === undefined) return []
     return options ? options.map(({ value }) => ({ id, value })) : [{ id }]

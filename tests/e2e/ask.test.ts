@@ -48,6 +48,9 @@ const readers = [
     report: 'Report',
     forget: 'Forget my question',
     gone: 'Please ask again',
+    open: 'Kazakhstan',
+    sources: 'Sources',
+    goBack: 'Back',
     unknown: 'population of khorgos',
     notHeld: 'I have no population for Khorgos.',
     opinion: 'who is the best president',
@@ -65,6 +68,9 @@ const readers = [
     report: 'Сообщить об ошибке',
     forget: 'Забыть мой вопрос',
     gone: 'Спросите, пожалуйста, ещё раз',
+    open: 'Казахстан',
+    sources: 'Источники',
+    goBack: 'Назад',
     unknown: 'население хоргоса',
     notHeld: 'Хоргос: население — этого в моих данных нет.',
     opinion: 'кто лучший президент',
@@ -82,6 +88,9 @@ const readers = [
     report: '反馈问题',
     forget: '删除我的问题',
     gone: '请重新提问',
+    open: '哈萨克斯坦',
+    sources: '来源',
+    goBack: '返回',
     unknown: '霍尔果斯有多少人口',
     notHeld: '我没有收录霍尔果斯的人口。',
     opinion: '哪个总统最好',
@@ -99,10 +108,19 @@ describe.each(readers)('$who, who reads $language', words => {
     expect(reply.text.split('\n').slice(0, 2)).toEqual([words.title, words.sentence])
     for (const word of words.foot) expect(reply.text).toContain(word)
     expect(reply.buttons.map(({ label }) => label).slice(-3)).toEqual([words.other, words.report, words.forget])
-    const [open, sources] = reply.buttons
-    expect((await person(words.who).press(open?.label ?? '', { on: reply })).kind).toBe('update')
-    const again = await asks(words.asked)
-    expect((await person(words.who).press(sources?.label ?? '', { on: again })).text).toMatch(/\(<https?:/)
+  })
+
+  test('opens what it names, reads its sources, and comes back to the answer', async () => {
+    const me = person(words.who)
+    const reply = await asks(words.asked)
+    const opened = await me.press(words.open, { on: reply })
+    expect(opened.kind).toBe('update')
+    const back = await me.press(words.goBack, { on: opened })
+    expect([back.text, back.buttons]).toEqual([reply.text, reply.buttons])
+    const sources = await me.press(words.sources, { on: back })
+    expect(sources.text).toMatch(/\(<https?:/)
+    const again = await me.press(words.goBack, { on: sources })
+    expect([again.text, again.buttons]).toEqual([reply.text, reply.buttons])
   })
 
   test('asks in another language and is answered in that one', async () => {
@@ -231,6 +249,32 @@ describe('an answer for everyone', () => {
   })
 })
 
+describe('an answer that somebody else goes on from', () => {
+  test.each([
+    ['what is the currency of kazakhstan', 'Kazakhstan'],
+    // Its own statement alone would say less.
+    ['which of the five is the largest', undefined],
+  ])('“%s” comes back for them alone, and they cannot have it forgotten', async (question, label) => {
+    const reply = await person('ada').slash('/ask', { question }, { in: 'general' })
+    const boris = person('boris')
+    const opened = label
+      ? await boris.press(label, { on: reply })
+      : await boris.choose(reply.selects[0]?.id ?? '', ['kazakhstan'], { on: reply })
+    expect([opened.kind, opened.private]).toEqual(['reply', true])
+    const once = await boris.press('Назад', { on: opened })
+    expect(once.text).toBe(reply.text)
+    expect(once.buttons.map(({ label: shown }) => shown)).not.toContain('Forget my question')
+    const sources = await boris.press('Sources', { on: once })
+    const twice = await boris.press('Back', { on: sources })
+    expect(twice.text).toBe(reply.text)
+    expect(twice.buttons.map(({ label: shown }) => shown)).not.toContain('Forget my question')
+    expect(reply.now()?.text).toBe(reply.text)
+    expect((await person('ada').press('Forget my question', { on: reply })).text).toContain('deleted')
+    // Now it stands on its statement.
+    expect((await boris.press('Sources', { on: twice })).text).toMatch(/\(<https?:/)
+  })
+})
+
 describe('computed answers', () => {
   test.each([
     ['which of the five is the largest', ['Kazakhstan: 2,724,900 km²', '2. Turkmenistan: 488,100 km²']],
@@ -301,6 +345,18 @@ describe('a message that is looked up', () => {
     expect(reply.text).toContain('## 🇰🇿 Kazakhstan')
   })
 
+  test.each(readers)('that neither asks nor names anything leads $who on', async words => {
+    const said = person('grace').say('lorem ipsum', { in: 'general' })
+    const menu = { en: 'Look this up', ru: 'Найти в справочнике', 'zh-CN': '查一查' }[words.language]
+    const look = () => person(words.who).use(menu, said, { in: 'general' })
+    const reply = await look()
+    expect(reply.private).toBe(true)
+    for (const word of words.foot) expect(reply.text).not.toContain(word)
+    expect(reply.buttons).toHaveLength(4)
+    for (const { label } of reply.buttons)
+      expect((await person(words.who).press(label, { on: await look() })).selects).not.toEqual([])
+  })
+
   test('offers the names in it besides the answer', async () => {
     const said = person('grace').say('when did xi jinping propose the belt and road?', {
       in: 'general',
@@ -336,11 +392,21 @@ describe('time', () => {
     expect((await person('ada').press('Back to the answer', { on: candidates })).text).toBe(reply.text)
   })
 
+  test('a page that was opened from an answer goes back to it after a restart', async () => {
+    const ada = person('ada')
+    const reply = await ada.slash('/ask', { question: 'which of the five is the largest', private: true })
+    const opened = await ada.choose(reply.selects[0]?.id ?? '', ['kazakhstan'], { on: reply })
+    await inn.discord.restartBot()
+    await warm(inn, 3)
+    const back = await ada.press('Back', { on: opened })
+    expect([back.text, back.buttons]).toEqual([reply.text, reply.buttons])
+  })
+
   test('a bot that is killed in the middle has lost nothing either', async () => {
     const reply = await person('ada').slash('/ask', { question: 'capital of kazakhstan', private: true })
     await inn.discord.killBot()
     await inn.discord.startBot()
-    await warm(inn, 3)
+    await warm(inn, 4)
     expect((await person('ada').press('Not what I meant', { on: reply })).kind).toBe('update')
   })
 
@@ -349,6 +415,10 @@ describe('time', () => {
     await inn.discord.turnClock('23h')
     const candidates = await person('ada').press('Not what I meant', { on: reply })
     expect(candidates.kind).toBe('update')
+    const computed = await person('ada').slash('/ask', { question: 'which of the five is the largest', private: true })
+    const declined = await person('ada').slash('/ask', { question: 'population of khorgos' })
+    const opened = await person('ada').choose(computed.selects[0]?.id ?? '', ['kazakhstan'], { on: computed })
+    const ofDeclined = await person('ada').press('Khorgos', { on: declined })
     await inn.discord.turnClock('2h')
     const pressed = await person('ada').press('Back to the answer', { on: candidates })
     expect(pressed.private).toBe(true)
@@ -358,8 +428,16 @@ describe('time', () => {
     expect(chosen.text).toContain('dataset')
     expect(chosen.buttons.map(({ label }) => label)).not.toContain('Forget my question')
     expect(askedIn(inn.database).length).toBeGreaterThan(0)
+    await inn.discord.turnClock('23h')
+    // What was stated is still known, what was asked is not.
+    const back = await person('ada').press('Back', { on: opened })
+    expect(back.text).toContain('Kazakhstan covers 2,724,900 km²')
+    expect(back.text).not.toContain('2. Turkmenistan')
+    expect(back.buttons.map(({ label }) => label)).not.toContain('Forget my question')
+    const ofNothing = await person('ada').press('Back', { on: ofDeclined })
+    expect([ofNothing.private, ofNothing.text.includes('Please ask again')]).toEqual([true, true])
     await inn.discord.restartBot()
-    await warm(inn, 4)
+    await warm(inn, 5)
     expect(askedIn(inn.database)).toEqual([])
   })
 })

@@ -152,7 +152,7 @@ const titleOf = (view: View): string =>
 describe.each(readers.map(reader => [reader.language, reader] as const))('in %s', (language, reader) => {
   const draw = (one: Found, asked = kept): readonly View[] =>
     layouts.map(layout =>
-      answerPage(one, { asked, named: asked === '' ? entities.slice(0, 10) : [] }, 'short', layout, reader),
+      answerPage(one, { asked, own: true, named: asked === '' ? entities.slice(0, 10) : [] }, 'short', layout, reader),
     )
 
   test.each(Object.entries(lines))('%s', (_, one) => {
@@ -295,7 +295,9 @@ describe('what stands on the page', () => {
 
   test('a ranking names the values that it uses, and the foot their sources', () => {
     const one = lines.extreme
-    const text = one ? textsOf(answerPage(one, { asked: kept }, 'short', 'rich', reader('en'))).join('\n') : ''
+    const text = one
+      ? textsOf(answerPage(one, { asked: kept, own: true }, 'short', 'rich', reader('en'))).join('\n')
+      : ''
     for (const value of ['1. Kazakhstan: 2,724,900 km²', '2. Turkmenistan: 488,100 km²']) expect(text).toContain(value)
   })
 
@@ -345,7 +347,7 @@ describe('what stands on the page', () => {
 describe('whatever is asked', () => {
   const page = (one: Answer, layout: 'rich' | 'text'): View =>
     one.is === 'found'
-      ? answerPage(one, { asked: kept }, 'short', layout, reader(one.language))
+      ? answerPage(one, { asked: kept, own: true }, 'short', layout, reader(one.language))
       : declinedPage(one, kept, 'short', layout, reader(one.language))
   const names = entities.flatMap(({ name, aliases }) => [name.en, ...name.other.values(), ...aliases])
   const words = [...knowledge.asking.values()].flatMap(({ properties, questions, most }) => [

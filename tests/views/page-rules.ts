@@ -13,9 +13,8 @@ const pictures: readonly (number | undefined)[] = [
   ComponentType.File,
 ]
 
-/** `states` is false for a page that only asks what is meant. */
-export function brokenRules(view: View, layout: Layout, reader: Reader, states = true): readonly string[] {
-  const { words, knowledge, language } = reader
+export function brokenRules(view: View, layout: Layout, reader: Reader): readonly string[] {
+  const { words, language } = reader
   const nodes = nodesOf(view)
   const texts = nodes.flatMap(({ content }) => content ?? [])
   const text = texts.join('\n')
@@ -48,11 +47,13 @@ export function brokenRules(view: View, layout: Layout, reader: Reader, states =
   const empty = /\*\*[^*\n]+[:：]\*\*\s*$|\*\* *\*\*|^- .*(?:[:：]|—)\s*$|—\s*$|\(\s*\)|（\s*）/m.exec(text)
   hold(empty === null, `an empty field: ${empty?.[0]}`)
 
-  if (view.private === undefined && states) {
-    hold(text.includes(words.page.dataset(knowledge.version)), 'no source and edition')
-    hold(/\b(?:19|20)\d\d/.test(texts.at(-1)?.split('\n').at(-1) ?? ''), 'no as-of')
-  }
-  const says = (standing: string): boolean => text.toLowerCase().includes(standing.toLowerCase())
+  if (view.stated) hold(hasFoot(view, reader), 'no source and edition')
+  if (hasFoot(view, reader)) hold(/\b(?:19|20)\d\d/.test(texts.at(-1)?.split('\n').at(-1) ?? ''), 'no as-of')
+  // A “did you mean”, an answer that is declined, a question back.
+  if (view.private && !view.stated) hold(!hasFoot(view, reader), 'a source and an edition of what states nothing')
+  // After a value it is in brackets and small letters.
+  const says = (standing: string): boolean =>
+    text.includes(standing) || text.includes(standing.toLocaleLowerCase(words.intl))
   for (const statement of view.stated?.statements ?? []) {
     if (statement.standing === 'disputed') hold(says(words.page.disputed), `${statement.id} is not said to be disputed`)
     if (statement.standing === 'expected') hold(says(words.page.expected), `${statement.id} is not said to be expected`)
@@ -66,6 +67,10 @@ export function brokenRules(view: View, layout: Layout, reader: Reader, states =
     broken.push(...englishIn(textsOf(view).join('\n'), reader).map(phrase => `English without a mark: ${phrase}`))
   return broken
 }
+
+/** Says of which edition it is, with its source where it has one. */
+export const hasFoot = (view: View, { words, knowledge }: Reader): boolean =>
+  nodesOf(view).some(({ content }) => content?.includes(words.page.dataset(knowledge.version)))
 
 /** Three small Latin words in a row that are in no link, no quotation, no publisher’s name or title, and not marked as English. */
 function englishIn(text: string, { words, knowledge }: Reader): readonly string[] {

@@ -58,7 +58,7 @@ export function answered(found: Answer, asking: Asking, ask: Ask): View {
   const { language, detail, layout } = ask.alone
   // Where there is no word, there is no language of the question.
   const reader = readerIn(found.why === 'empty' ? language : found.language, ask)
-  return declinedPage(found, asking.asked, detail, layout, reader)
+  return declinedPage(found, asking.own ? asking.asked : '', detail, layout, reader)
 }
 
 /** The question as it was kept; refused where it is gone. */
@@ -71,11 +71,11 @@ export async function kept(asked: string, ask: Ask): Promise<Answer> {
 /** The answer that one comes back to: as it was while the question is kept, then the statement that was shown. */
 export async function answeredAgain({ shown, language, asked, own }: Answered, ask: Ask): Promise<View> {
   const question = asked === '' ? undefined : await ask.asked.read(asked)
-  const still = own && question ? asked : ''
+  const still = { asked: question ? asked : '', own }
   const understood = question && understand(question.question, question.language, ask)
   const wasShown = understood?.is === 'found' ? understood.statements[0].id : ''
-  if (understood && wasShown === shown) return answered(understood, { asked: still }, ask)
+  if (understood && wasShown === shown) return answered(understood, still, ask)
   const statement = ask.knowledge.statements.get(shown)
   if (!statement) throw new Refusal(words => words.ask.askAgain)
-  return answered({ is: 'found', language, statements: [statement], next: [] }, { asked: still }, ask)
+  return answered({ is: 'found', language, statements: [statement], next: [] }, still, ask)
 }

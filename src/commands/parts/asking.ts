@@ -32,14 +32,14 @@ export const askPresses: readonly Press[] = [
     const own = asker(asked, ask)
     return candidatesPage(others, { asked: own, back: own }, ask.layout, readerIn(found.language, ask))
   }),
-  press(backToAnswer, async ({ asked }, _, ask) => answered(await kept(asked, ask), { asked: asker(asked, ask) }, ask)),
+  press(backToAnswer, async ({ asked }, _, ask) => answered(await kept(asked, ask), { asked, own: ask.own }, ask)),
   press(chooseMeant, async ({ asked, language }, [id = ''], ask) => {
     const statement = ask.knowledge.statements.get(id)
     // A button outlives the edition of the dataset that it was drawn from.
     if (!statement) throw new Refusal(words => words.refusals.oldComponent)
     const still = asked !== '' && ask.own && (await ask.asked.read(asked)) ? asked : ''
     const found: Found = { is: 'found', language, statements: [statement], next: [] }
-    return answered(found, { asked: still }, ask)
+    return answered(found, { asked: still, own: ask.own }, ask)
   }),
   press(forgetQuestion, async ({ asked }, _, ask) => {
     if (!ask.own) throw new Refusal(words => words.ask.onlyAskerForgets)

@@ -18,9 +18,13 @@ import type { Detail } from '../../views/statement-line.ts'
 import { timelinePage } from '../../views/timeline-page.ts'
 import type { View } from '../../views/view.ts'
 import type { Listing, Step } from '../../views/way.ts'
-import { answeredAgain } from './answers.ts'
+import { answeredAgain, readerIn } from './answers.ts'
 
 export const reader = ({ language, words, knowledge }: Ask): Reader => ({ language, words, knowledge })
+
+/** An answer is in the language of its question, and so are its sources. */
+export const readerOf = (step: Step, ask: Ask): Reader =>
+  step.on === 'answer' ? readerIn(step.language, ask) : reader(ask)
 
 /** `from` is the way to the step. Throws a `Refusal` where the dataset no longer holds what it names. */
 export async function drawStep(step: Step, from: string, detail: Detail, ask: Ask): Promise<View> {

@@ -13,9 +13,9 @@ import { Refusal } from '../../views/refusal.ts'
 import { sourcesPage } from '../../views/sources-page.ts'
 import { unknownPage } from '../../views/unknown-page.ts'
 import type { View } from '../../views/view.ts'
-import { type Listing, lastStep, ofAnother } from '../../views/way.ts'
+import { type Listing, lastStep } from '../../views/way.ts'
 import { goBack, openList, openSources } from '../../views/ways-out.ts'
-import { drawStep, known, reader } from './draw-step.ts'
+import { drawStep, known, reader, readerOf } from './draw-step.ts'
 
 export { drawStep, known, reader }
 
@@ -104,9 +104,7 @@ export const browse = (listing: Listing & { readonly from: string }, ask: Ask): 
 
 /** One list, shared by every command whose pages hold these buttons. */
 export const lookUpPresses: readonly Press[] = [
-  press(openPlace, (place, _, ask) =>
-    entityPage(known(place.entity, ask), { ...place, from: theirs(place.from, ask) }, ask.layout, reader(ask)),
-  ),
+  press(openPlace, (place, _, ask) => entityPage(known(place.entity, ask), place, ask.layout, reader(ask))),
   press(chooseSection, ({ entity, detail, from }, [section], ask) =>
     entityPage(
       known(entity, ask),
@@ -117,7 +115,7 @@ export const lookUpPresses: readonly Press[] = [
   ),
   press(chooseEntity, ({ detail, from }, [id = ''], ask) => {
     const entity = known(id, ask)
-    return entityPage(entity, placeOf(entity, detail, theirs(from, ask)), ask.layout, reader(ask))
+    return entityPage(entity, placeOf(entity, detail, from), ask.layout, reader(ask))
   }),
   press(openList, (listing, _, ask) => browse(listing, ask)),
   press(chooseFilter, ({ filter, ...filters }, [chosen = everything], ask) => {
@@ -132,7 +130,7 @@ export const lookUpPresses: readonly Press[] = [
     }
   }),
   press(goBack, ({ detail, way }, _, ask) => {
-    const { step, from } = lastStep(theirs(way, ask), ask.knowledge)
+    const { step, from } = lastStep(way, ask.knowledge)
     if (!step) throw new Refusal(words => words.refusals.oldComponent)
     return drawStep(step, from, detail, ask)
   }),
@@ -140,12 +138,9 @@ export const lookUpPresses: readonly Press[] = [
     const { step, from } = lastStep(way, ask.knowledge)
     const stated = step && (await drawStep(step, from, detail, ask)).stated
     if (!stated) throw new Refusal(words => words.refusals.oldComponent)
-    return sourcesPage(stated, theirs(way, ask), page, detail, ask.layout, reader(ask))
+    return sourcesPage(stated, way, page, detail, ask.layout, readerOf(step, ask))
   }),
 ]
-
-/** Who presses on somebody else's page goes on from a page of their own. */
-const theirs = (way: string, { own }: Ask): string => (own ? way : ofAnother(way))
 
 /** Empty for anything else: all of them. */
 export const oneOf = <T extends string>(list: readonly T[], chosen: string | undefined): T | '' =>

@@ -80,21 +80,14 @@ function isMarked(reading: Reading, mark: 'bait' | 'opinion'): boolean {
 /** A statement that says which is the largest, or how many there are, is better than a calculation. */
 function saysItself(reading: Reading, best: Weighed, { line, statements }: Computed): boolean {
   if (statements.includes(best.words.statement)) return false
-  switch (line.is) {
-    case 'extreme':
-      return (
-        best.words.statement.property !== line.property &&
-        [...marked(reading, 'most'), ...marked(reading, 'least')].some(({ from, to }) =>
-          termsOf(reading.places.slice(from, to).map(({ cell }) => cell)).some(term => best.words.terms.has(term)),
-        )
-      )
-    case 'count':
-      return best.given > 0 && best.explained >= fullyExplained
-    case 'yes-no':
-      return line.about !== undefined && !line.yes && best.explained >= fullyExplained
-    default:
-      return false
+  if (line.is === 'extreme') {
+    const said = [...marked(reading, 'most'), ...marked(reading, 'least')].flatMap(({ from, to }) =>
+      termsOf(reading.places.slice(from, to).map(({ cell }) => cell)),
+    )
+    return best.words.statement.property !== line.property && said.some(term => best.words.terms.has(term))
   }
+  if (best.explained < fullyExplained) return false
+  return line.is === 'count' ? best.given > 0 : line.is === 'yes-no' && line.about !== undefined && !line.yes
 }
 
 const fullyExplained = 0.9
