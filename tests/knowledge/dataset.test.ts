@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { stemsOf } from '../../src/knowledge/ask/ask-index.ts'
+import { cellsOf } from '../../src/knowledge/ask/cells.ts'
 import { load } from '../../src/knowledge/load.ts'
 import { findEntities } from '../../src/knowledge/lookup.ts'
 import type { Kind } from '../../src/knowledge/model.ts'
@@ -76,5 +78,15 @@ describe('the dataset', () => {
       return best?.entity.id !== entity.id
     })
     expect(lost.map(({ entity, text }) => `${entity.id}: ${text}`)).toEqual([])
+  })
+
+  test('has no name that is another entity’s as /ask reads it, without small words and signs', () => {
+    if (!parsed.ok) throw new Error('expected a dataset without faults')
+    const smallWords = [...parsed.knowledge.asking.values()].flatMap(({ small }) => small)
+    const small = new Set(smallWords.flatMap(word => cellsOf(word).map(({ stem }) => stem)))
+    const spellings = indexNames(parsed.knowledge).spellings
+    const byStems = Map.groupBy(spellings, ({ text }) => stemsOf(cellsOf(text), small).join(' '))
+    const shared = [...byStems.values()].filter(same => new Set(same.map(({ entity }) => entity.id)).size > 1)
+    expect(shared.map(same => same.map(({ entity, text }) => `${entity.id}: ${text}`))).toEqual([])
   })
 })
