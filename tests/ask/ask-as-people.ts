@@ -23,7 +23,7 @@ export async function askAsPeople(asking: AskIndex): Promise<AskAsPeople> {
     const words = written.get(language)?.words
     if (!words) throw new Error(`answered in “${language}”, in which there are no words`)
     // Its id stands only in the buttons.
-    const view = answerPage(found, { asked: 'zzzzzzzz' }, 'short', 'rich', { language, words, knowledge })
+    const view = answerPage(found, { asked: 'zzzzzzzz', own: true }, 'short', 'rich', { language, words, knowledge })
     return { text: sentencesOf(view), language }
   }
 }

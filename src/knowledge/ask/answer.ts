@@ -38,6 +38,8 @@ export interface Declined {
 export type Why = 'bait' | 'opinion' | 'empty' | 'unknown'
 
 const mostNext = 5
+/** Alone it asks for nothing. */
+const isFigure = /^\d+$/
 
 /** Any text; it is read up to 300 characters. `readersLanguage` decides only where the question is nothing but names. */
 export function answer(ask: AskIndex, question: string, readersLanguage: string): Answer {
@@ -46,7 +48,8 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   for (const why of ['bait', 'opinion'] as const) {
     if (isMarked(reading, why)) return { is: 'declined', language, why, next: [] }
   }
-  if (reading.places.every(({ weight }) => weight === 0)) return { is: 'declined', language, why: 'empty', next: [] }
+  if (reading.places.every(({ weight, cell }) => weight === 0 || isFigure.test(cell.word)))
+    return { is: 'declined', language, why: 'empty', next: [] }
 
   const ranked = rank(ask, reading)
   const [best, ...others] = ranked
@@ -109,12 +112,15 @@ function isAsGood({ subjects }: Reading, best: Weighed, other: Weighed): boolean
 /** The property that is surest asked for, where the one entity that is named could have it and does not. */
 function notHeldOf({ knowledge }: AskIndex, reading: Reading): Declined['notHeld'] {
   const named = reading.subjects.flatMap(({ entities }) => entities.flatMap(id => knowledge.entities.get(id) ?? []))
+  const [entity] = named
   const asked = reading.cues.flatMap(({ cue, ...span }) =>
     cue.says === 'property' && weightOf(reading, span) > 0 ? (knowledge.properties.get(cue.property) ?? []) : [],
   )
-  const [entity] = named
   const [property] = asked
-    .filter(({ type, many }) => !many || (type !== 'text' && type !== 'texts'))
+    .filter(
+      ({ type, many, on }) =>
+        (!many || (type !== 'text' && type !== 'texts')) && on.some(kind => entity?.kind === kind),
+    )
     .toSorted((a, b) => (reading.strengths.get(b.id) ?? 0) - (reading.strengths.get(a.id) ?? 0))
   if (!entity || new Set(named).size > 1 || !property) return undefined
   return entity.statements.some(statement => statement.property === property) ? undefined : { entity, property }

@@ -26,13 +26,15 @@ const weightless: ReadonlySet<string> = new Set<Mark>([
 
 /** 0 to 1; `names` and `cues` are those that cover the place. */
 export function placeWeight(
-  { word, script }: Cell,
+  { word, stem, script }: Cell,
   alternatives: readonly string[],
   names: readonly Mention[],
   cues: readonly CueSpan[],
   index: LanguageIndex,
 ): number {
   if (isYear(word)) return 1
+  // They are only kept where there is nothing else.
+  if (names.length === 0 && index.small.has(stem)) return 0
   const longest = (spans: readonly (Mention | CueSpan)[]): number => Math.max(0, ...spans.map(lengthOf))
   const nothing = longest(cues.filter(({ cue }) => weightless.has(cue.says)))
   const something = Math.max(longest(names), longest(cues.filter(({ cue }) => !weightless.has(cue.says))))

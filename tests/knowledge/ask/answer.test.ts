@@ -25,7 +25,7 @@ function pageOf(found: Answer): View {
   if (!words) throw new Error(`answered in “${found.language}”, in which there are no words`)
   const reader: Reader = { language: found.language, words, knowledge }
   return found.is === 'found'
-    ? answerPage(found, { asked: 'zzzzzzzz' }, 'short', 'rich', reader)
+    ? answerPage(found, { asked: 'zzzzzzzz', own: true }, 'short', 'rich', reader)
     : declinedPage(found, 'zzzzzzzz', 'short', 'rich', reader)
 }
 

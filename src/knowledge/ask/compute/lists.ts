@@ -9,11 +9,13 @@ import type { Computed } from './compute.ts'
 import {
   askedFor,
   cueSpans,
+  direction,
   hasRestInName,
   holds,
   isFrame,
   isOfSaidSector,
   kindsSaid,
+  memberships,
   namesEntities,
   negations,
   type Problem,
@@ -52,7 +54,9 @@ export function missing(problem: Problem): Computed | undefined {
   for (const subject of subjects) {
     const { entity } = subject
     if (group.includes(entity) && subjects.length > 1) continue
-    for (const property of asked.length > 0 ? asked : [...ask.knowledge.properties.values()].filter(namesEntities)) {
+    for (const property of asked.length > 0
+      ? asked
+      : [...ask.knowledge.properties.values()].filter(({ id }) => memberships.has(id))) {
       const own = entity.statements.find(statement => statement.property === property)
       const reached = own && withCountries(ask, entitiesNamedBy(own))
       const outside = group.filter(
@@ -98,7 +102,7 @@ export function projects(problem: Problem): Computed | undefined {
   )
     return undefined
   // Who built them is another question.
-  if (isAskedElse(problem, of)) return undefined
+  if (isAskedElse(problem, of) || direction(problem)) return undefined
   const countries = subjects.filter(({ entity }) => entity.kind === 'country')
   // China takes part in each of them: with another country it says nothing.
   const abroad = countries.filter(({ entity }) => entity.id !== 'china')

@@ -162,6 +162,18 @@ export function askedFor({ ask, reading }: Problem, fits: (property: Property) =
 
 export const strengthOf = ({ strengths }: Reading, { id }: Property): number => strengths.get(id) ?? 0
 
+/** What “is X in Y” may mean, where it says no more. */
+export const memberships: ReadonlySet<string> = new Set([
+  'members',
+  'memberships',
+  'countries',
+  'country',
+  'participants',
+  'part-of',
+  'held-in',
+  'seat',
+])
+
 export const isMeasured = ({ type }: Property): boolean => type === 'number' || type === 'date'
 export const namesEntities = ({ type }: Property): boolean => type === 'entities' || type === 'entity'
 
@@ -173,7 +185,9 @@ export const namesOther = (entity: Entity, id: string): boolean =>
 
 /** What the entity says of the property now, or in the year that is asked for. */
 export function statementOf(entity: Entity, property: Property, years: readonly string[]): Statement | undefined {
-  const all = entity.statements.filter(statement => statement.property === property)
+  const held = entity.statements.filter(statement => statement.property === property)
+  const current = held.filter(({ until }) => until === undefined)
+  const all = years.length === 0 && current.length > 0 ? current : held
   const year = years.at(-1)
   const ofYear =
     year === undefined ? undefined : all.find(({ asOf, since }) => asOf?.startsWith(year) || since?.startsWith(year))
@@ -202,7 +216,9 @@ export function ranked(
   const held = entities.flatMap(entity => {
     const statement = statementOf(entity, property, years)
     const measured = statement && measure(statement)
-    return statement && measured ? [{ entity: entity.id, statement, ...measured }] : []
+    // What changes from year to year is compared for the year that is asked for, or not at all.
+    const isOfYear = years.length === 0 || !property.ages || years.some(year => statement?.asOf?.startsWith(year))
+    return statement && measured && isOfYear ? [{ entity: entity.id, statement, ...measured }] : []
   })
   const units = Map.groupBy(held, ({ unit }) => unit)
   const [comparable = []] = [...units.values()].toSorted((a, b) => b.length - a.length)

@@ -21,7 +21,8 @@ export function between(problem: Problem): Computed | undefined {
   const byPlace = [...Map.groupBy(dated, ({ from }) => from).values()].flatMap(([first]) => first ?? [])
   const [one, other] = (byPlace.length > 1 ? byPlace : dated).toSorted((a, b) => (a.date < b.date ? -1 : 1))
   if (!one || !other || one.statement === other.statement) return undefined
-  if (!understood(problem, subjects, dateCues(problem), yearSpans(problem))) return undefined
+  const used = dateCues(problem, [one.statement.property, other.statement.property])
+  if (!understood(problem, subjects, used, yearSpans(problem))) return undefined
   const [start, end] = [firstDay(one.date), firstDay(other.date)]
   return {
     line: {
@@ -35,14 +36,16 @@ export function between(problem: Problem): Computed | undefined {
   }
 }
 
-const dateCues = ({ ask, reading }: Problem): readonly Span[] =>
-  reading.cues.filter(
-    ({ cue }) => cue.says === 'property' && ask.knowledge.properties.get(cue.property)?.type === 'date',
-  )
+const dateCues = ({ reading }: Problem, used: readonly Property[]): readonly Span[] =>
+  reading.cues.filter(({ cue }) => cue.says === 'property' && used.some(({ id }) => id === cue.property))
 
 /** The entity's date under the property, or its first. */
 function dateOf(entity: Entity, property?: Property): { date: CalendarDate; statement: Statement } | undefined {
-  const found = datesOf(entity).find(({ statement }) => property === undefined || statement.property === property)
+  const found = datesOf(entity).find(
+    ({ statement }) =>
+      // What is only expected has no day to count from.
+      statement.standing !== 'expected' && (property === undefined || statement.property === property),
+  )
   return found && { date: found.date.from, statement: found.statement }
 }
 

@@ -8,6 +8,7 @@ import {
   askedFor,
   cueSpans,
   isUnderstood,
+  memberships,
   namesEntities,
   negations,
   type Problem,
@@ -17,18 +18,6 @@ import {
   withCountries,
   yearSpans,
 } from './problem.ts'
-
-/** What “is X in Y” may mean, where it says no more. */
-const memberships: ReadonlySet<string> = new Set([
-  'members',
-  'memberships',
-  'countries',
-  'country',
-  'participants',
-  'part-of',
-  'held-in',
-  'seat',
-])
 
 /** Where no property is asked for, hardly anything else may be. */
 const mostLeftUnsaid = 0.12
@@ -49,6 +38,7 @@ export function isAmong(problem: Problem): Computed | undefined {
       for (const property of wanted) {
         const statement = statementOf(subject.entity, property, reading.years)
         if (!statement || statement.standing === 'disputed') continue
+        if (statement.until !== undefined && reading.years.length === 0) continue
         const values = entitiesNamedBy(statement)
         const kinds = new Set(values.map(id => ask.knowledge.entities.get(id)?.kind))
         const isSameKind = kinds.has(object.entity.kind)
