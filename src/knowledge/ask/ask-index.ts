@@ -62,6 +62,8 @@ export interface LanguageIndex {
   readonly byCase: ReadonlyMap<string, readonly string[]>
   /** Words and phrases that stand for each other, by the number of their group. */
   readonly sameGroups: Trie<number>
+  /** The terms of a group, to search for. */
+  readonly groupTerms: readonly (readonly string[])[]
   readonly statements: ReadonlyMap<string, StatementWords>
   /** The stems of the properties’ own names, in the language and in English. */
   readonly propertyNames: ReadonlyMap<string, ReadonlySet<string>>
@@ -169,9 +171,16 @@ const isDated = ({ kind }: Entity): boolean => kind === 'summit' || kind === 'ev
 
 /** What is compared of a name or phrase: its stems without small words, or all of them where it has only such. */
 export function stemsOf(cells: readonly Cell[], small: ReadonlySet<string>): readonly string[] {
-  const stems = cells.map(({ stem }) => stem)
-  const kept = stems.filter(stem => !small.has(stem))
-  return kept.length > 0 ? kept : stems
+  return withoutSmall(cells, small).map(({ stem }) => stem)
+}
+
+export function withoutSmall(cells: readonly Cell[], small: ReadonlySet<string>): readonly Cell[] {
+  const isLatin = cells.every(({ script }) => script === 'Latin' || script === undefined)
+  // The letter of 'A线' is no English article.
+  const kept = cells.filter(
+    ({ stem, word, script }) => !small.has(stem) || (!isLatin && script === 'Latin' && word.length === 1),
+  )
+  return kept.length > 0 ? kept : cells
 }
 
 /** Stems, and for Chinese, whose single characters say little, each two neighbours together. */
@@ -236,6 +245,7 @@ function indexLanguage(
     same: sameStems(asking),
     byCase: stemsByCase(knowledge),
     sameGroups,
+    groupTerms: asking.same.map(words => [...new Set(words.flatMap(word => termsOf(cellsOf(word))))]),
     statements,
     propertyNames,
     rarity: term => Math.max(0.25, Math.log(1 + statements.size / (1 + (frequency.get(term) ?? 0))) / rarest),

@@ -11,6 +11,10 @@ export function rank(ask: AskIndex, reading: Reading): readonly Weighed[] {
   const terms = [
     ...places.flatMap(({ alternatives, weight }) => (weight > 0 ? alternatives : [])),
     ...termsOf(places.map(({ cell }) => cell)),
+    // Of other scripts the words that stand for each other are alternatives already.
+    ...[...new Set(places.flatMap(({ cell, same }) => (cell.script === 'Han' ? same : [])))].flatMap(
+      group => index.groupTerms[group] ?? [],
+    ),
   ]
   const found = index.search(terms)
   const bestText = Math.max(...found.values(), 1)

@@ -1,6 +1,6 @@
 /** Reads a question: finds what stands in it and what each place could mean, and decides nothing. */
 import type { QuestionWord } from '../model.ts'
-import { type AskIndex, isYear } from './ask-index.ts'
+import { type AskIndex, isYear, withoutSmall } from './ask-index.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import { placeWeight } from './place-weight.ts'
 import {
@@ -89,11 +89,6 @@ function distinct<T>(found: readonly { what: T; to: number }[]): readonly { what
     const key = `${to} ${typeof what === 'object' ? JSON.stringify(what) : String(what)}`
     return !seen.has(key) && seen.add(key)
   })
-}
-
-const withoutSmall = (cells: readonly Cell[], small: ReadonlySet<string>): readonly Cell[] => {
-  const kept = cells.filter(({ stem }) => !small.has(stem))
-  return kept.length > 0 ? kept : cells
 }
 
 /** That of the words around the names, because names stand in any script; the reader's own where there are only names. */

@@ -5,7 +5,17 @@ import type { Entity, Kind, Property, Quantity, Sector, Statement } from '../../
 import { entitiesNamedBy } from '../../relations.ts'
 import type { AskIndex, Mark } from '../ask-index.ts'
 import { isAmong } from '../explain.ts'
-import { type CueSpan, isWithin, lengthOf, marked, overlaps, type Reading, type Span, weightOf } from '../reading.ts'
+import {
+  type CueSpan,
+  isInName,
+  isWithin,
+  lengthOf,
+  marked,
+  overlaps,
+  type Reading,
+  type Span,
+  weightOf,
+} from '../reading.ts'
 
 export interface Subject extends Span {
   readonly entity: Entity
@@ -24,7 +34,8 @@ export interface Problem {
 
 export function problemOf(ask: AskIndex, reading: Reading): Problem {
   const groups = reading.cues.flatMap(({ cue, ...span }) =>
-    cue.says === 'group' ? [{ ...span, entities: cue.entities }] : [],
+    // The group in “China-Central Asia spirit” is part of a name.
+    cue.says === 'group' && !isInName(span, reading.subjects) ? [{ ...span, entities: cue.entities }] : [],
   )
   const widest = groups.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
   return {
