@@ -187,7 +187,7 @@ function read(text: string, knowledge: Knowledge): Step | undefined {
   }
 }
 
-const place = (list: readonly string[], word: string): string => (word === '' ? '' : list.indexOf(word).toString(36))
+const place = (list: readonly string[], one: string): string => (one === '' ? '' : list.indexOf(one).toString(36))
 const atPlace = <T>(list: readonly T[], text: string): T | '' | undefined =>
   text === '' ? '' : list[readWhole(text) ?? -1]
 const whole = (value: number): string => value.toString(36)
