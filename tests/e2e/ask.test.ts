@@ -278,7 +278,7 @@ describe('an answer that somebody else goes on from', () => {
 describe('computed answers', () => {
   test.each([
     ['which of the five is the largest', ['Kazakhstan: 2,724,900 km²', '2. Turkmenistan: 488,100 km²']],
-    ['is turkmenistan in the sco', ['No.', 'it is not an SCO member']],
+    ['is turkmenistan in the sco', ['## 💬 No', 'it is not an SCO member']],
     ['how many years between the first and the second summit', ['2 years (18 May 2023 – 17 June 2025)']],
     ['how long is the railway to uzbekistan', ['532.5 km / 523 km / 486 km (disputed)', '- Silk Road News']],
     ['when is the next summit', ['2027 (expected)', '(Expected) ']],
