@@ -11,6 +11,9 @@ import { answered, longestQuestion, understand } from './parts/answers.ts'
 import { askPresses } from './parts/asking.ts'
 import { reader } from './parts/look-up.ts'
 
+/** Of people, roles, channels, commands, emoji and times: Discord's own words, and none of the message's. */
+const mention = /<(?:[@#/]|a?:|t:|id:)[^<>]{1,100}>|@everyone|@here/g
+
 /** What a page can tell of in a line each. */
 const most = 10
 
@@ -18,7 +21,8 @@ export default defineMessageCommand({
   name: 'Look this up',
   about: 'Answers the question in a message, or finds what it names',
   presses: askPresses,
-  onMessage: (content, ask) => {
+  onMessage: (message, ask) => {
+    const content = message.replaceAll(mention, ' ')
     const named = namesInText(ask.names, content, most)
     return answerTo(content, named, ask) ?? page(named, ask)
   },

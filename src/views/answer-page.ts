@@ -6,8 +6,10 @@ import { chooseEntity, openPlace, placeOf } from './entity-page.ts'
 import { foot } from './foot.ts'
 import { plainName, type Reader } from './format.ts'
 import { drawPage, intoPages, type Layout, type Row } from './page.ts'
-import { shortAnswer } from './short-answer.ts'
+
+import { shortAnswer, whatOf } from './short-answer.ts'
 import { signOf } from './sign.ts'
+
 import { type Detail, statementSentence } from './statement-line.ts'
 import type { View } from './view.ts'
 import { goOn } from './way.ts'
@@ -37,7 +39,7 @@ export function answerPage(
   const theirs = own ? asked : ''
   const way = goOn('', { on: 'answer', shown: first.id, language: reader.language, asked, own })
   const ids = [first.entity, ...others.map(other => other.entity), ...short.entities, ...named.map(({ id }) => id)]
-  return drawPage(
+  const view = drawPage(
     {
       // A list or a comparison is of more than one.
       sign: entity && (!found.line || found.line.is === 'extreme') ? signOf(entity) : '💬',
@@ -60,6 +62,9 @@ export function answerPage(
     },
     layout,
   )
+  // The page of its sources is headed by what they are of, not by a figure.
+  const title = found.line ? short.title : whatOf(first, reader)
+  return view.stated ? { ...view, stated: { ...view.stated, title } } : view
 }
 
 /** With the sources a row's five. */

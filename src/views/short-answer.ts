@@ -1,4 +1,6 @@
 /** The short answer that heads an answer's page: at most two lines on a phone, or else what it is about. */
+
+import { accountsOf } from '../knowledge/accounts.ts'
 import type { Found, Line } from '../knowledge/ask/answer.ts'
 import { inLanguage } from '../knowledge/language.ts'
 import type { Statement } from '../knowledge/model.ts'
@@ -16,18 +18,14 @@ export interface ShortAnswer {
 }
 
 /** Two lines of a heading on a phone, in letters; a Chinese character is as wide as two. */
-const widest = 60
+const widest = 46
 
 export function shortAnswer({ line, statements }: Found, reader: Reader): ShortAnswer {
-  const [first] = statements
+  const [first, ...others] = statements
   if (!line) {
-    const value = statementInShort(first, reader)
-    // Where others answer as well, it is said whose the value is.
-    const isOneOfSeveral = statements.some(({ entity }) => entity !== first.entity)
-    const title =
-      isOneOfSeveral && value !== undefined ? reader.words.page.item(writeName(first.entity, reader), value) : value
+    const isOfSeveral = others.some(({ entity }) => entity !== first.entity)
     return {
-      title: title !== undefined && fits(title) ? title : whatOf(first, reader),
+      title: valueOf(first, isOfSeveral, reader) ?? whatOf(first, reader),
       lines: [],
       statements: [],
       entities: [],
@@ -43,8 +41,32 @@ const fits = (text: string): boolean => {
   return !plain.includes('\n') && plain.length + (plain.match(wide)?.length ?? 0) <= widest
 }
 
+/** As much of the value as fits, with whose it is where others are told of as well. */
+function valueOf(first: Statement, isOfSeveral: boolean, reader: Reader): string | undefined {
+  const value = statementInShort(first, reader)
+  if (value === undefined) return undefined
+  const own = (text: string): string =>
+    isOfSeveral ? reader.words.page.item(writeName(first.entity, reader), text) : text
+  const isList = first.standing === 'settled' && first.account.value.type === 'entities'
+  const titles = [
+    value,
+    ...(isList
+      ? [
+          someOf(
+            entitiesOf(first).map(id => writeName(id, reader)),
+            reader.words.ask.andMore,
+          ),
+        ]
+      : []),
+  ]
+  return titles.map(own).find(fits)
+}
+
+const entitiesOf = (statement: Statement): readonly string[] =>
+  accountsOf(statement).flatMap(({ value }) => (value.type === 'entities' ? value.entities : []))
+
 /** Whom and what the answer is about, as much of it as fits. */
-function whatOf({ entity, property }: Statement, reader: Reader): string {
+export function whatOf({ entity, property }: Statement, reader: Reader): string {
   const [name, what] = [writeName(entity, reader), inLanguage(property.name, reader.language).text]
   // What something is “in one line” is said by that line.
   const titles = property.id === 'about' ? [name, what] : [`${name} · ${what}`, name, what]
