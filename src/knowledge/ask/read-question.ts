@@ -7,6 +7,7 @@ import {
   type CueSpan,
   covers,
   isInName,
+  isWithin,
   lengthOf,
   type Mention,
   overlaps,
@@ -62,6 +63,7 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
     }
   })
   const asked = cues.filter(({ cue }) => cue.says === 'property')
+  const wanted = wantable.filter(word => cues.some(({ cue }) => cue.says === word))
   return {
     language,
     index,
@@ -70,12 +72,16 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
     subjects,
     cues,
     years: cells.map(({ word }) => word).filter(isYear),
-    wanted: wantable.filter(word => cues.some(({ cue }) => cue.says === word)),
+    wanted,
     strengths: strengthsOf(asked, subjects),
+    isNameAlone:
+      subjects.length === 1 &&
+      wanted.every(word => word === 'who') &&
+      asked.every(span => isVague(span) || subjects.some(name => isWithin(span, name))) &&
+      places.every(({ weight }, at) => weight === 0 || subjects.some(span => covers(span, at))),
     asks: asked.some(
       span =>
-        span.cue.says === 'property' &&
-        span.cue.property !== vague &&
+        !isVague(span) &&
         !isInName(span, subjects) &&
         places.slice(span.from, span.to).some(({ weight }) => weight > 0),
     ),
@@ -127,6 +133,7 @@ function longestOf(mentions: readonly Mention[]): readonly SubjectSpan[] {
 
 /** It asks for nothing in particular. */
 const vague = 'about'
+const isVague = ({ cue }: CueSpan): boolean => cue.says === 'property' && cue.property === vague
 /** How much the words of a name ask for. */
 const inName = 0.5
 

@@ -53,6 +53,8 @@ export interface Reading {
   readonly strengths: ReadonlyMap<string, number>
   /** Some word of weight asks for a property. */
   readonly asks: boolean
+  /** It names somebody or something, and nothing more: “what is the CKU”. */
+  readonly isNameAlone: boolean
 }
 
 export const covers = ({ from, to }: Span, place: number): boolean => from <= place && place < to

@@ -40,6 +40,7 @@ const bonus = {
   view: 0.09,
   viewOf: 0.1,
   about: 0.08,
+  aboutAlone: 0.22,
   subject: 0.1,
   value: 0.11,
   text: 0.15,
@@ -83,7 +84,7 @@ export function weigh(ask: AskIndex, reading: Reading, words: StatementWords, te
     (isMissing ? bonus.misses : 0) +
     (isNoReason ? bonus.noReason : 0) +
     (statement.until !== undefined && reading.years.length === 0 ? bonus.ended : 0) +
-    (statement.property.id === 'about' && !reading.asks ? bonus.about : 0) +
+    (statement.property.id === 'about' ? aboutBonus(reading) : 0) +
     (statement.standing === 'viewpoint' && marked(reading, 'says').length > 0 ? bonus.view : 0)
   return {
     words,
@@ -105,6 +106,11 @@ export function weigh(ask: AskIndex, reading: Reading, words: StatementWords, te
     notGiven,
     score,
   }
+}
+
+function aboutBonus({ isNameAlone, asks, wanted }: Reading): number {
+  if (isNameAlone) return bonus.aboutAlone
+  return asks || wanted.some(word => word !== 'who') ? 0 : bonus.about
 }
 
 /** Of kinds that are said by themselves, outside of names. */

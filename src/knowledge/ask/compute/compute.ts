@@ -2,7 +2,7 @@
 import type { CalendarDate, Property, Quantity, Statement } from '../../model.ts'
 import type { AskIndex } from '../ask-index.ts'
 import { isWithin, marked, type Reading } from '../reading.ts'
-import { count, countNamed, inverse, missing, projects } from './lists.ts'
+import { count, countNamed, inverse, missing, ofGroup, projects } from './lists.ts'
 import { comparison, extreme, newest } from './order.ts'
 import { type Problem, problemOf, type Ranked } from './problem.ts'
 import { between, change } from './span.ts'
@@ -41,6 +41,7 @@ const attempts: readonly ((problem: Problem) => Computed | undefined)[] = [
   missing,
   count,
   countNamed,
+  ofGroup,
   projects,
   inverse,
   isAmong,

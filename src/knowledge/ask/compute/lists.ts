@@ -1,7 +1,7 @@
 /** Lists that stand in no one statement: who is missing, what lies in a country, how many there are. */
 import { accountsOf } from '../../accounts.ts'
 import type { Entity, Property, Statement } from '../../model.ts'
-import { entitiesNamedBy } from '../../relations.ts'
+import { datesOf, entitiesNamedBy } from '../../relations.ts'
 import type { AskIndex } from '../ask-index.ts'
 import { isAmong } from '../explain.ts'
 import { isWithin, marked, type Reading } from '../reading.ts'
@@ -185,6 +185,39 @@ function itemsOf(
   return capitals.every(word => known.has(word)) ? { count: entities.length, entities } : undefined
 }
 
+/** It has a date that is not only expected. */
+const tookPlace = (entity: Entity): boolean =>
+  datesOf(entity).some(({ statement }) => statement.property.id === 'date' && statement.standing !== 'expected')
+
+/** “How many countries are in Central Asia”: the group itself, as some statement lists it. */
+export function ofGroup(problem: Problem): Computed | undefined {
+  const { ask, reading, group, subjects } = problem
+  if (!group || subjects.length > 0 || problem.isYesNo || negations(reading).length > 0) return undefined
+  if (!kindsSaid(reading).some(kind => kind === group[0]?.kind) || reading.wanted.some(word => word !== 'number'))
+    return undefined
+  const isAskedOf = (property: Property): boolean =>
+    cueSpans(problem, property).some(({ from, to }) =>
+      reading.places.slice(from, to).some((_, nth) => !isFrame(reading, from + nth)),
+    )
+  if (askedFor(problem, property => !namesEntities(property)).some(isAskedOf) || direction(problem)) return undefined
+  const ids = new Set(group.map(({ id }) => id))
+  const lists = [...ask.knowledge.statements.values()].filter(
+    statement =>
+      memberships.has(statement.property.id) &&
+      entitiesNamedBy(statement).filter(id => ids.has(id)).length === ids.size,
+  )
+  const [shortest] = lists.toSorted((a, b) => entitiesNamedBy(a).length - entitiesNamedBy(b).length)
+  if (
+    !shortest ||
+    !understood(
+      problem,
+      askedFor(problem, namesEntities).flatMap(property => cueSpans(problem, property)),
+    )
+  )
+    return undefined
+  return listed(problem, group, [shortest])
+}
+
 /** “How many foreign ministers' meetings”: the entities whose names have all the words. */
 export function countNamed(problem: Problem): Computed | undefined {
   const { ask, reading, subjects } = problem
@@ -194,11 +227,18 @@ export function countNamed(problem: Problem): Computed | undefined {
     .filter(({ weight }, place) => weight > 0 && !isFrame(reading, place))
     .map(({ alternatives }) => alternatives)
   const found = [...ask.knowledge.entities.values()].filter(
-    ({ id, kind }) =>
-      kinds.includes(kind) && words.every(stems => stems.some(stem => ask.nameWords.get(id)?.has(stem))),
+    entity =>
+      kinds.includes(entity.kind) &&
+      (words.length > 0 || tookPlace(entity)) &&
+      words.every(stems => stems.some(stem => ask.nameWords.get(entity.id)?.has(stem))),
   )
   const isNamed = subjects.some(({ entity, from, to }) => to - from > 1 && found.includes(entity))
-  if (words.length === 0 || found.length < 2 || isNamed) return undefined
+  if (
+    found.length < 2 ||
+    isNamed ||
+    (words.length === 0 && (problem.group || subjects.length > 0 || new Set(kinds).size > 1))
+  )
+    return undefined
   return listed(
     problem,
     found,

@@ -76,7 +76,7 @@ function subjectsOf(ask: AskIndex, reading: Reading): readonly Subject[] {
     ask.shortNames.at(alternatives, from).flatMap(({ what, to }) =>
       entity(what.entity)
         .filter(named => isKindSaid(reading, named))
-        .map((named): Subject => ({ from, to, entity: named, isSure: true })),
+        .map((named): Subject => ({ from, to, entity: named, isSure: false })),
     ),
   )
   const certain = [...whole, ...short]
