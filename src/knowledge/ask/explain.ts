@@ -126,11 +126,7 @@ export function isAmong({ places }: Reading, at: number, terms: ReadonlySet<stri
     const nth = place.alternatives.findIndex(stem => terms.has(stem))
     return nth === -1 ? 0 : nth === 0 ? 1 : ofOther
   }
-  const [before, after] = [places[at - 1]?.cell, places[at + 1]?.cell]
-  const isThere =
-    (before?.script === 'Han' && terms.has(before.stem + place.cell.stem)) ||
-    (after?.script === 'Han' && terms.has(place.cell.stem + after.stem))
-  return Number(isThere)
+  return Number(place.pairs.some(pair => terms.has(pair)))
 }
 
 /** The year stands in it, is that of its knowledge, or lies while it held. */

@@ -3,7 +3,7 @@ import { type AskIndex, type StatementWords, termsOf } from './ask-index.ts'
 import type { Reading } from './reading.ts'
 import { type Weighed, weigh } from './weigh.ts'
 
-const mostByText = 100
+const mostByText = 50
 const mostByName = 8
 
 export function rank(ask: AskIndex, reading: Reading): readonly Weighed[] {

@@ -1,6 +1,6 @@
 /** Reads a question: finds what stands in it and what each place could mean, and decides nothing. */
 import type { QuestionWord } from '../model.ts'
-import { type AskIndex, isYear, withoutSmall } from './ask-index.ts'
+import { type AskIndex, isYear, termsOf, withoutSmall } from './ask-index.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import { placeWeight } from './place-weight.ts'
 import {
@@ -55,6 +55,7 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
     return {
       cell,
       alternatives: alternatives[place] ?? [],
+      pairs: pairsAt(cells, place),
       weight: placeWeight(cell, alternatives[place] ?? [], names, here, index),
       isYear: isYear(cell.word),
       mentions: [...new Set(names.map(({ entity }) => entity))],
@@ -86,6 +87,12 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
         places.slice(span.from, span.to).some(({ weight }) => weight > 0),
     ),
   }
+}
+
+function pairsAt(cells: readonly Cell[], place: number): readonly string[] {
+  const isHan = (at: number): boolean => cells[at]?.script === 'Han'
+  if (!isHan(place)) return []
+  return termsOf(cells.slice(isHan(place - 1) ? place - 1 : place, isHan(place + 1) ? place + 2 : place + 1))
 }
 
 /** The same phrase may stand in several lists. */

@@ -27,6 +27,8 @@ export interface Place {
   readonly cell: Cell
   /** What it may be read as: its own stem first, then words that were meant, then words that stand for those. */
   readonly alternatives: readonly string[]
+  /** Of a Chinese character: it together with its neighbours. */
+  readonly pairs: readonly string[]
   /** How much depends on its being understood, 0 to 1. */
   readonly weight: number
   readonly isYear: boolean

@@ -35,7 +35,7 @@ export function extreme(problem: Problem): Computed | undefined {
     // Somebody else who is named, and who is not where it lies, is what the question is about.
     if (subjects.some(({ entity }) => !holds(entity, property) && entity.kind !== 'country')) continue
     const same = subjects.filter(
-      ({ entity }) => holds(entity, property) && (group?.includes(entity) ?? isOne(entity, property)),
+      ({ entity }) => holds(entity, property) && (group?.includes(entity) === true || isOne(entity, property)),
     )
     // Two of a kind are to be compared.
     if (new Set(same.map(({ entity }) => entity)).size > 1) return undefined
