@@ -1,5 +1,5 @@
 /** From a question to its answer: a statement that explains the whole of it, a value computed from several, or that it is not known. */
-import type { Entity, Property, Statement } from '../model.ts'
+import type { Entity, Kind, Property, Statement } from '../model.ts'
 import { type AskIndex, termsOf } from './ask-index.ts'
 import { type Computed, compute, type Line } from './compute/compute.ts'
 import { confidence, leastConfidence } from './confidence.ts'
@@ -109,6 +109,9 @@ function isAsGood({ subjects }: Reading, best: Weighed, other: Weighed): boolean
   return isSameProperty && !isNamed && other.score > best.score - near.property
 }
 
+/** A port is a project to the dataset, and may be asked for its people like any place. */
+const isSomewhere = (kind: Kind): boolean => kind === 'place' || kind === 'country' || kind === 'project'
+
 /** The property that is surest asked for, where the one entity that is named could have it and does not. */
 function notHeldOf({ knowledge }: AskIndex, reading: Reading): Declined['notHeld'] {
   const named = reading.subjects.flatMap(({ entities }) => entities.flatMap(id => knowledge.entities.get(id) ?? []))
@@ -119,7 +122,10 @@ function notHeldOf({ knowledge }: AskIndex, reading: Reading): Declined['notHeld
   const [property] = asked
     .filter(
       ({ type, many, on }) =>
-        (!many || (type !== 'text' && type !== 'texts')) && on.some(kind => entity?.kind === kind),
+        (!many || (type !== 'text' && type !== 'texts')) &&
+        on.some(
+          kind => entity?.kind === kind || (isSomewhere(kind) && entity !== undefined && isSomewhere(entity.kind)),
+        ),
     )
     .toSorted((a, b) => (reading.strengths.get(b.id) ?? 0) - (reading.strengths.get(a.id) ?? 0))
   if (!entity || new Set(named).size > 1 || !property) return undefined
