@@ -31,6 +31,8 @@ interface Held {
 interface Terms {
   readonly entities: Weighted
   readonly properties: Weighted
+  /** Of properties only their names and questions. */
+  readonly called: Weighted
 }
 
 interface Weighted {
@@ -73,6 +75,8 @@ export function suggestQuestions(
   const words = cellsOf(text)
   if (words.length === 0) return varied(held.questions).slice(0, limit)
   const properties = scoreTerms(words, held.terms.properties)
+  // What it is called says more than all the ways to ask for it.
+  for (const [id, score] of scoreTerms(words, held.terms.called)) properties.set(id, (properties.get(id) ?? 0) + score)
   const entities = scoreTerms(words, held.terms.entities)
   const last = words.at(-1)?.stem ?? ''
   const isAsking = words.length > 1 && held.terms.properties.owners.has(last)
@@ -88,7 +92,7 @@ export function suggestQuestions(
     const property = (properties.get(question.property.id) ?? 0) * whatIsAsked
     return entity + property === 0
       ? []
-      : [{ question, score: entity + property + (entity > 0 && property > 0 ? 1 : 0) }]
+      : [{ question, score: entity + property + (entity > 0 && property > 0 ? entityShare : 0) }]
   })
   const ranked = scored.toSorted((one, other) => other.score - one.score)
   const least = (ranked[0]?.score ?? 0) * leastShare
@@ -139,21 +143,23 @@ export const questionOf = (entity: Entity, property: Property, language: string)
 /** Of properties the words in every language: who reads English may type Russian. */
 function termsIn({ entities, properties, asking }: Knowledge, language: string): Terms {
   const asked = asking.get(language)?.properties
-  return {
-    entities: weighted(
-      [...entities.values()].map(({ id, name, aliases }) => [id, [name.en, ...name.other.values(), ...aliases]]),
-    ),
-    properties: weighted(
-      [...properties.values()].map(({ id, name, question }) => [
+  const called = [...properties.values()].map(
+    ({ id, name, question }) =>
+      [
         id,
         [
           name.en,
           ...name.other.values(),
           ...[question.en, ...question.other.values()].map(text => text.replaceAll('{entity}', ' ')),
-          ...(asked?.get(id)?.asked ?? []),
         ],
-      ]),
+      ] as const,
+  )
+  return {
+    entities: weighted(
+      [...entities.values()].map(({ id, name, aliases }) => [id, [name.en, ...name.other.values(), ...aliases]]),
     ),
+    called: weighted(called),
+    properties: weighted(called.map(([id, texts]) => [id, [...texts, ...(asked?.get(id)?.asked ?? [])]])),
   }
 }
 
