@@ -54,7 +54,7 @@ export interface LanguageIndex {
   readonly language: string
   readonly asking: Asking
   readonly cues: Trie<Cue>
-  /** How many properties a phrase asks for, by property and phrase: the fewer, the more it says. */
+  /** Stems of words that are left out of names, phrases and questions. */
   readonly small: ReadonlySet<string>
   /** Words that stand for a word. */
   readonly same: ReadonlyMap<string, readonly string[]>

@@ -34,7 +34,7 @@ export interface Weighed {
   readonly score: number
 }
 
-/** What raises and lowers the rank. Tuned on tests/ask/tuned.*.yaml. */
+/** What raises and lowers the rank. Tuned on tests/ask/tuned.*.yaml and questions like those. */
 const bonus = {
   cue: 0.1,
   view: 0.09,

@@ -23,6 +23,7 @@ import {
   sectorsSaid,
   statementOf,
   strengthOf,
+  surelyAsked,
   understood,
   withCountries,
 } from './problem.ts'
@@ -88,8 +89,6 @@ function isAskedElse(problem: Problem, of: Property): boolean {
       cueSpans(problem, property).some(span => !said.some(other => isWithin(span, other))),
   )
 }
-
-const surelyAsked = 0.7
 
 /** “Projects in Tajikistan”, “which of the projects are pipelines”. */
 export function projects(problem: Problem): Computed | undefined {

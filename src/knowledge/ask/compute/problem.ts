@@ -185,6 +185,9 @@ export const memberships: ReadonlySet<string> = new Set([
   'seat',
 ])
 
+/** From this strength on a property is asked for and not only touched. */
+export const surelyAsked = 0.7
+
 export const isMeasured = ({ type }: Property): boolean => type === 'number' || type === 'date'
 export const namesEntities = ({ type }: Property): boolean => type === 'entities' || type === 'entity'
 

@@ -14,6 +14,7 @@ import {
   type Problem,
   statementOf,
   strengthOf,
+  surelyAsked,
   understood,
   withCountries,
   yearSpans,
@@ -54,8 +55,6 @@ export function isAmong(problem: Problem): Computed | undefined {
   }
   return verdicts.find(({ line }) => line.is === 'yes-no' && line.yes) ?? verdicts[0]
 }
-
-const surelyAsked = 0.7
 
 /** “Was the summit in 2022”. */
 export function isInYear(problem: Problem): Computed | undefined {
