@@ -2,7 +2,7 @@
 import type { Found } from '../knowledge/ask/answer.ts'
 import type { Entity } from '../knowledge/model.ts'
 import { askedRow, meantRow } from './ask-controls.ts'
-import { chooseEntity, openPlace, placeOf } from './entity-page.ts'
+import { entitiesRow, openPlace, placeOf } from './entity-page.ts'
 import { foot } from './foot.ts'
 import { plainName, type Reader } from './format.ts'
 import { drawPage, intoPages, type Layout, type Row } from './page.ts'
@@ -70,12 +70,8 @@ export function answerPage(
 /** With the sources a row's five. */
 const mostButtons = 4
 
-function openRows(
-  entities: readonly Entity[],
-  way: string,
-  detail: Detail,
-  { words, language }: Reader,
-): readonly Row[] {
+function openRows(entities: readonly Entity[], way: string, detail: Detail, reader: Reader): readonly Row[] {
+  const { words, language } = reader
   const sources = sourcesButton(way, detail, words)
   if (entities.length <= mostButtons) {
     const open = entities.map(entity => ({
@@ -84,17 +80,5 @@ function openRows(
     }))
     return [{ type: 'buttons', buttons: [...open, sources] }]
   }
-  return [
-    {
-      type: 'select',
-      id: chooseEntity.id({ detail, from: way }),
-      label: words.controls.open,
-      choices: entities.map(entity => ({
-        label: plainName(entity, language),
-        value: entity.id,
-        about: words.kinds[entity.kind],
-      })),
-    },
-    { type: 'buttons', buttons: [sources] },
-  ]
+  return [entitiesRow(entities, words.controls.open, detail, way, reader), { type: 'buttons', buttons: [sources] }]
 }

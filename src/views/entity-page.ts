@@ -5,7 +5,7 @@ import type { Shelf } from '../knowledge/shelves.ts'
 import { component, oneOf, rankIn, whole, word } from './component.ts'
 import { foot } from './foot.ts'
 import { plainName, type Reader, writeName, writeText } from './format.ts'
-import { type Button, type Choice, drawPage, intoPages, type Layout, type Row } from './page.ts'
+import { type Button, drawPage, intoPages, type Layout, type Row } from './page.ts'
 import { signOf } from './sign.ts'
 import { type Detail, statementLine } from './statement-line.ts'
 import { turns } from './turns.ts'
@@ -45,6 +45,24 @@ export const placeOf = (entity: Entity, shown: Detail, from = ''): Place => ({
   page: 0,
   detail: shown,
   from,
+})
+
+/** Entities to go on to, each with what it is. */
+export const entitiesRow = (
+  entities: readonly Entity[],
+  label: string,
+  shown: Detail,
+  from: string,
+  { words, language }: Reader,
+): Row => ({
+  type: 'select',
+  id: chooseEntity.id({ detail: shown, from }),
+  label,
+  choices: entities.map(entity => ({
+    label: plainName(entity, language),
+    value: entity.id,
+    about: words.kinds[entity.kind],
+  })),
 })
 
 /** Discord: “custom_id … max 100 characters”. What of them a button of this page leaves for the way. */
@@ -176,21 +194,9 @@ function wayOn(entity: Entity, here: Place, reader: Reader): readonly Row[] {
   const others = related.filter(other =>
     entity.kind === 'country' ? !onLists.includes(other.kind) : !nearest.includes(other),
   )
-  const choices = others.map(
-    (other): Choice => ({ label: plainName(other, language), value: other.id, about: words.kinds[other.kind] }),
-  )
   return [
     ...(buttons.length > 0 ? [{ type: 'buttons' as const, buttons }] : []),
-    ...(choices.length > 0
-      ? [
-          {
-            type: 'select' as const,
-            id: chooseEntity.id({ detail: here.detail, from }),
-            label: words.controls.related,
-            choices,
-          },
-        ]
-      : []),
+    ...(others.length > 0 ? [entitiesRow(others, words.controls.related, here.detail, from, reader)] : []),
   ]
 }
 

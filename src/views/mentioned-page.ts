@@ -1,8 +1,8 @@
 /** The entities that a message names, a line each, to open. */
 import type { Entity } from '../knowledge/model.ts'
-import { chooseEntity } from './entity-page.ts'
+import { entitiesRow } from './entity-page.ts'
 import { foot } from './foot.ts'
-import { plainName, type Reader, writeName } from './format.ts'
+import { type Reader, writeName } from './format.ts'
 import { drawPage, type Layout } from './page.ts'
 import { type Detail, statementSentence } from './statement-line.ts'
 import type { View } from './view.ts'
@@ -10,7 +10,7 @@ import { goOn } from './way.ts'
 import { sourcesButton } from './ways-out.ts'
 
 export function mentionedPage(entities: readonly Entity[], detail: Detail, layout: Layout, reader: Reader): View {
-  const { words, language } = reader
+  const { words } = reader
   const leads = entities.map(entity => ({
     entity,
     lead: entity.statements.find(({ property }) => property.id === 'about'),
@@ -29,16 +29,7 @@ export function mentionedPage(entities: readonly Entity[], detail: Detail, layou
       states,
       rows: [
         { type: 'buttons', buttons: [sourcesButton(way, detail, words)] },
-        {
-          type: 'select',
-          id: chooseEntity.id({ detail, from: way }),
-          label: words.controls.open,
-          choices: entities.map(entity => ({
-            label: plainName(entity, language),
-            value: entity.id,
-            about: words.kinds[entity.kind],
-          })),
-        },
+        entitiesRow(entities, words.controls.open, detail, way, reader),
       ],
     },
     layout,
