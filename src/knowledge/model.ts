@@ -185,12 +185,15 @@ export interface Asking {
   readonly compare: readonly string[]
   readonly most: readonly string[]
   readonly least: readonly string[]
+  /** With those: not the first in the order but the one after it. */
+  readonly second: readonly string[]
   readonly opinion: readonly string[]
   /** Asks for a judgement where it begins a question. */
   readonly opinionStart: readonly string[]
   readonly bait: readonly string[]
   readonly kinds: Readonly<Partial<Record<Kind, readonly string[]>>>
   readonly sectors: Readonly<Partial<Record<Sector, readonly string[]>>>
+  readonly stages: Readonly<Partial<Record<Stage, readonly string[]>>>
   readonly groups: readonly { readonly words: readonly string[]; readonly entities: readonly string[] }[]
   /** Words of one line stand for each other. */
   readonly same: readonly (readonly string[])[]
@@ -225,6 +228,8 @@ export interface Knowledge {
   readonly units: ReadonlyMap<string, Unit>
   /** By language. */
   readonly asking: ReadonlyMap<string, Asking>
+  /** By language and by the id of the statement: questions that people ask and it answers (`src/data/asked/<language>.yaml`). */
+  readonly asked: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
   /** Newest first. */
   readonly changes: readonly Edition[]
 }

@@ -4,7 +4,7 @@ import { readChanges } from './changes.ts'
 import type { Fault, Knowledge } from './model.ts'
 import { type Report, readDrafts } from './parse/drafts.ts'
 import { known } from './parse/known.ts'
-import { readAsking } from './parse/read-asking.ts'
+import { readAsked, readAsking } from './parse/read-asking.ts'
 import { readEntities } from './parse/read-entities.ts'
 import { readProperties, readSources, readUnits } from './parse/read-words.ts'
 
@@ -24,6 +24,7 @@ export function parse(files: ReadonlyMap<string, string>): Parsed {
   const entities = readEntities(drafts, known(drafts, { properties, units, sources }), datasetDate, report)
 
   const asking = readAsking(drafts, report)
+  const asked = readAsked(drafts, report)
   const changes = drafts.dataset ? readChanges(files, drafts.dataset.version, report) : []
 
   // A dataset.yaml that is missing or wrong is a fault itself.
@@ -36,6 +37,6 @@ export function parse(files: ReadonlyMap<string, string>): Parsed {
   const { version } = drafts.dataset
   return {
     ok: true,
-    knowledge: { version, date: datasetDate, entities, statements, sources, properties, units, asking, changes },
+    knowledge: { version, date: datasetDate, entities, statements, sources, properties, units, asking, asked, changes },
   }
 }

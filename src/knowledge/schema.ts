@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { readDrafts } from './parse/drafts.ts'
 import {
+  askedShape,
   askingShape,
   entityFileShape,
   overlayFileShape,
@@ -25,6 +26,7 @@ export function schemas(files: ReadonlyMap<string, string>): ReadonlyMap<string,
     return `${JSON.stringify({ title, ...schema }, null, 2)}\n`
   }
   return new Map([
+    ['asked.json', print(askedShape, 'What people ask in one language, by the statements that answer it')],
     ['asking.json', print(askingShape, 'How people ask in one language')],
     ['entity.json', print(entityFileShape, 'An entity of the dataset with its English texts')],
     ['overlay.json', print(overlayFileShape, 'The translation of an entity into one language')],

@@ -10,6 +10,7 @@ import { idReason, roleOf } from './file-role.ts'
 import { readYaml } from './read-yaml.ts'
 import {
   type AskingShape,
+  askedShape,
   askingShape,
   type DatasetShape,
   datasetShape,
@@ -68,6 +69,13 @@ export interface AskingDraft {
   readonly asking: AskingShape | undefined
 }
 
+/** Questions by the id of the statement that answers them. */
+export interface AskedDraft {
+  readonly language: string
+  readonly file: string
+  readonly questions: z.infer<typeof askedShape> | undefined
+}
+
 export interface Drafts {
   /** Properties, units or sources of which some could not be read at all, so that an unknown id says nothing. */
   readonly unreadable: ReadonlySet<'properties' | 'units' | 'sources'>
@@ -80,6 +88,7 @@ export interface Drafts {
   readonly translatedProperties: readonly WordsDraft<z.infer<typeof translatedPropertyShape>>[]
   readonly translatedUnits: readonly WordsDraft<z.infer<typeof translatedUnitShape>>[]
   readonly asking: readonly AskingDraft[]
+  readonly asked: readonly AskedDraft[]
 }
 
 export type Report = (file: string, entry: string, reason: string) => void
@@ -136,6 +145,7 @@ export function readDrafts(files: ReadonlyMap<string, string>): { readonly draft
     translatedProperties: new Array<WordsDraft<z.infer<typeof translatedPropertyShape>>>(),
     translatedUnits: new Array<WordsDraft<z.infer<typeof translatedUnitShape>>>(),
     asking: new Array<AskingDraft>(),
+    asked: new Array<AskedDraft>(),
   }
 
   function addSources(file: string, raw: unknown): void {
@@ -200,6 +210,9 @@ export function readDrafts(files: ReadonlyMap<string, string>): { readonly draft
         break
       case 'asking':
         drafts.asking.push({ ...role, file, asking: shaped(file, 'the whole file', askingShape, raw) })
+        break
+      case 'asked':
+        drafts.asked.push({ ...role, file, questions: shaped(file, 'the whole file', askedShape, raw) })
         break
       case 'entity':
         addEntity({

@@ -25,13 +25,14 @@ export function folderOf(kind: Kind): string {
 
 export type FileRole =
   | { readonly role: 'dataset' | 'properties' | 'units' | 'glossary' | 'sources' }
-  | { readonly role: 'properties-overlay' | 'units-overlay' | 'asking'; readonly language: string }
+  | { readonly role: 'properties-overlay' | 'units-overlay' | 'asking' | 'asked'; readonly language: string }
   | { readonly role: 'entity'; readonly kind: Kind; readonly id: string }
   | { readonly role: 'entity-overlay'; readonly kind: Kind; readonly id: string; readonly language: string }
   | { readonly role: 'aside' }
   | { readonly role: 'unknown'; readonly reason: string }
 
-const askingFolder = 'asking'
+/** One file a language, English among them: what people type is not translated from anything. */
+const askingFolders = ['asking', 'asked'] as const
 
 const asides = new Set(['README.md', 'REVIEW.md'])
 
@@ -67,7 +68,8 @@ export function roleOf(path: string): FileRole {
     return unknown('expected a file in one of the dataset’s folders, came a folder inside a folder')
   }
   if (!file.endsWith('.yaml')) return unknown('expected a name that ends in .yaml')
-  if (folder === askingFolder) return askingRole(file.slice(0, -'.yaml'.length))
+  const asking = askingFolders.find(each => each === folder)
+  if (asking) return askingRole(asking, file.slice(0, -'.yaml'.length))
   const [name = '', language, ...more] = file.slice(0, -'.yaml'.length).split('.')
   if (more.length > 0) return unknown('expected <id>.yaml or <id>.<language>.yaml, came more dots')
   const wrongLanguage = language === undefined ? undefined : languageReason(language)
@@ -79,17 +81,18 @@ export function roleOf(path: string): FileRole {
   if (folder === 'sources') return language === undefined ? { role: 'sources' } : unknown('sources are not translated')
   const kind = folders[folder]
   if (kind === undefined || !Object.hasOwn(folders, folder)) {
-    return unknown(`expected a folder among sources, asking, ${Object.keys(folders).join(', ')}; came “${folder}”`)
+    return unknown(
+      `expected a folder among sources, ${askingFolders.join(', ')}, ${Object.keys(folders).join(', ')}; came “${folder}”`,
+    )
   }
   return language === undefined
     ? { role: 'entity', kind, id: name }
     : { role: 'entity-overlay', kind, id: name, language }
 }
 
-/** One file a language, English among them: how people ask is not translated from anything. */
-function askingRole(language: string): FileRole {
+function askingRole(role: (typeof askingFolders)[number], language: string): FileRole {
   return languagePattern.test(language)
-    ? { role: 'asking', language }
+    ? { role, language }
     : unknown(`expected a language tag such as en or zh-CN before .yaml, came “${language}”`)
 }
 

@@ -1,5 +1,5 @@
 /** How people ask, from its drafts: whether the properties and entities that it names are there. */
-import type { Asked, Asking } from '../model.ts'
+import type { Asked, Asking, Knowledge } from '../model.ts'
 import type { Drafts, Report } from './drafts.ts'
 import type { AskingShape } from './shapes.ts'
 
@@ -21,6 +21,21 @@ export function readAsking(drafts: Drafts, report: Report): ReadonlyMap<string, 
   return read
 }
 
+/** What people ask, from its drafts: whether the statements that answer it are there. */
+export function readAsked(drafts: Drafts, report: Report): Knowledge['asked'] {
+  const read = new Map<string, ReadonlyMap<string, readonly string[]>>()
+  for (const { file, language, questions } of drafts.asked) {
+    if (questions === undefined) continue
+    for (const id of Object.keys(questions)) {
+      const [entity = '', statement = ''] = id.split('.')
+      const draft = drafts.entities.get(entity)
+      if (draft?.readable !== false && !draft?.statements.has(statement)) report(file, id, `unknown statement “${id}”`)
+    }
+    read.set(language, new Map(Object.entries(questions)))
+  }
+  return read
+}
+
 function built({ stemmer, small, 'opinion-start': opinionStart, questions, properties, ...rest }: AskingShape): Asking {
   return {
     ...rest,
@@ -29,6 +44,8 @@ function built({ stemmer, small, 'opinion-start': opinionStart, questions, prope
     opinionStart: opinionStart ?? [],
     kinds: present(rest.kinds),
     sectors: present(rest.sectors),
+    stages: present(rest.stages ?? {}),
+    second: rest.second ?? [],
     questions: present(questions),
     properties: new Map(
       Object.entries(properties).map(([id, words]): [string, Asked] => [

@@ -242,11 +242,13 @@ export const askingShape = closed({
   compare: phrases,
   most: phrases,
   least: phrases,
+  second: phrases.optional(),
   opinion: phrases,
   'opinion-start': phrases.optional(),
   bait: phrases,
   kinds: closed(shapeOf(kinds, phrases.optional())),
   sectors: closed(shapeOf(sectors, phrases.optional())),
+  stages: closed(shapeOf(stages, phrases.optional())).optional(),
   groups: z.array(closed({ words: phrases, entities: list(reference) })),
   same: z.array(list(line(60))),
   properties: z.record(
@@ -255,6 +257,9 @@ export const askingShape = closed({
   ),
 })
 export type AskingShape = z.infer<typeof askingShape>
+
+/** Questions by the id of the statement that answers them. */
+export const askedShape = z.record(z.string(), list(line(100)))
 
 function shapeOf<const Key extends string, Shape extends z.ZodType>(keys: readonly Key[], shape: Shape) {
   return Object.fromEntries(keys.map(key => [key, shape])) as Record<Key, Shape>
