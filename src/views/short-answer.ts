@@ -81,6 +81,7 @@ function shorten(line: Line, first: Statement, reader: Reader): ShortAnswer {
       return { ...none, title: verdict(line, first, reader), entities: line.about === undefined ? [] : [line.about] }
     case 'extreme':
     case 'comparison':
+    case 'each':
       return ordered(line, reader)
     case 'count': {
       const names = line.entities.map(id => writeName(id, reader))
@@ -130,26 +131,49 @@ function verdict(line: Extract<Line, { is: 'yes-no' }>, first: Statement, reader
   return fits(whole) ? whole : ask.verdict[said]
 }
 
-function ordered({ is, ranking }: Extract<Line, { is: 'extreme' | 'comparison' }>, reader: Reader): ShortAnswer {
+function ordered(line: Extract<Line, { is: 'extreme' | 'comparison' | 'each' }>, reader: Reader): ShortAnswer {
   const { page } = reader.words
-  const items = ranking.map(({ entity, statement }) => {
+  const items = line.ranking.map(({ entity, statement }) => {
     const name = writeName(entity, reader)
     const value = statementInShort(statement, reader)
     return { name, value, whole: page.item(name, value ?? statementSentence(statement, reader)) }
   })
-  // Those who are as good as the first come with it.
-  const winners = items.filter(({ value }, nth) => nth === 0 || (value !== undefined && value === items[0]?.value))
-  const title =
-    is === 'comparison'
-      ? items.map(({ whole }) => whole).join(' · ')
-      : page.item(winners.map(({ name }) => name).join(', '), items[0]?.value ?? '')
-  const names = (is === 'comparison' ? items : winners).map(({ name }) => name)
+  const lines = items.map(({ whole }, nth) => (line.is === 'extreme' ? `${nth + 1}. ${whole}` : `- ${whole}`))
   return {
-    title: fits(title) && items[0]?.value !== undefined ? title : names.join(is === 'comparison' ? ' · ' : ', '),
-    lines: items.map(({ whole }, nth) => (is === 'extreme' ? `${nth + 1}. ${whole}` : `- ${whole}`)),
-    statements: ranking.map(({ statement }) => statement),
-    entities: [...new Set(ranking.map(({ entity }) => entity))],
+    title: line.is === 'extreme' ? winnersOf(items, line.nth, reader) : eachOf(line, items, reader),
+    lines,
+    statements: line.ranking.map(({ statement }) => statement),
+    entities: [...new Set(line.ranking.map(({ entity }) => entity))],
   }
+}
+
+interface Item {
+  readonly name: string
+  readonly value: string | undefined
+  readonly whole: string
+}
+
+/** Those who are as good as the winner come with it. */
+function winnersOf(items: readonly Item[], nth: number, { words }: Reader): string {
+  const value = items[nth]?.value
+  const winners = items.filter((item, at) => at === nth || (value !== undefined && item.value === value))
+  const names = winners.map(({ name }) => name).join(', ')
+  const title = words.page.item(names, value ?? '')
+  return fits(title) && value !== undefined ? title : names
+}
+
+function eachOf(
+  { is, property }: Extract<Line, { is: 'comparison' | 'each' }>,
+  items: readonly Item[],
+  { language }: Reader,
+): string {
+  const values = items.flatMap(({ value }) => value ?? [])
+  const titles = [
+    ...(values.length === items.length ? [items.map(({ whole }) => whole).join(' · ')] : []),
+    ...(is === 'each' && values.length === items.length ? [values.join(', ')] : []),
+    ...(is === 'comparison' ? [items.map(({ name }) => name).join(' · ')] : []),
+  ]
+  return titles.find(fits) ?? inLanguage(property.name, language).text
 }
 
 function change({ from, to, difference }: Extract<Line, { is: 'change' }>, reader: Reader): ShortAnswer {

@@ -42,9 +42,7 @@ const claims = z
   .min(1)
 
 export function readQuestions(half: Half, language: Language): readonly Question[] {
-  return half === 'tuned'
-    ? parsed(questions, `tuned.${language}.yaml`)
-    : parsed(inEach(questions), 'setaside.yaml')[language]
+  return parsed(inEach(questions), `${half}.yaml`)[language]
 }
 
 export const readClaims = (): readonly Claim[] => parsed(claims, 'seed-claims.yaml')

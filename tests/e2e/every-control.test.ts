@@ -131,7 +131,7 @@ describe('the way back', () => {
   })
 
   test('of a message looked up', async () => {
-    const said = person('ada').say('Tokayev met Xi Jinping in Astana', { in: 'general' })
+    const said = person('ada').say('Tokayev beat Xi Jinping at chess in Astana', { in: 'general' })
     const named = await person('ada').use('Look this up', said, { in: 'general' })
     const [select] = named.selects
     const leader = await person('ada').choose(select?.id ?? '', ['xi-jinping'], { on: named })

@@ -1,12 +1,13 @@
 /** From a question to its answer: a statement that explains the whole of it, a value computed from several, or that it is not known. */
-import type { Entity, Kind, Property, Statement } from '../model.ts'
+import type { Statement } from '../model.ts'
 import { type AskIndex, termsOf } from './ask-index.ts'
 import { type Computed, compute, type Line } from './compute/compute.ts'
 import { confidence, leastConfidence } from './confidence.ts'
+import { type NotHeld, notHeldOf } from './not-held.ts'
 import { rank } from './rank.ts'
 import { readQuestion } from './read-question.ts'
-import { isInName, marked, type Reading, weightOf } from './reading.ts'
-import type { Weighed } from './weigh.ts'
+import { isInName, marked, type Reading } from './reading.ts'
+import { doubts, type Weighed } from './weigh.ts'
 
 export type { Line } from './compute/compute.ts'
 
@@ -29,7 +30,7 @@ export interface Declined {
   readonly language: string
   readonly why: Why
   /** Where the entity is known and this about it is not held. */
-  readonly notHeld?: { readonly entity: Entity; readonly property: Property }
+  readonly notHeld?: NotHeld
   /** The nearest that is known; none for bait, opinions and what is no question. */
   readonly next: readonly Statement[]
 }
@@ -60,7 +61,7 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
       .slice(0, mostNext)
 
   const second = best && others.find(other => saysElse(best, other))
-  const certainty = best ? confidence(best, second) : 0
+  const certainty = best ? confidence(best, doubts(ask, reading, best), second) : 0
   const computed = compute(ask, reading)
   if (computed && !(best && certainty >= leastConfidence && saysItself(reading, best, computed)))
     return { is: 'found', language, ...computed, next: next(computed.statements) }
@@ -90,44 +91,25 @@ function saysItself(reading: Reading, best: Weighed, { line, statements }: Compu
     return best.words.statement.property !== line.property && said.some(term => best.words.terms.has(term))
   }
   if (best.explained < fullyExplained) return false
-  return line.is === 'count' ? best.given > 0 : line.is === 'yes-no' && line.about !== undefined && !line.yes
+  return line.is === 'count'
+    ? best.given > 0
+    : line.is === 'yes-no' && line.about !== undefined && (!line.yes || best.parts.near >= surelyNear)
 }
 
 const fullyExplained = 0.9
+/** Just this is asked for it. */
+const surelyNear = 0.6
 
 const saysElse = (best: Weighed, other: Weighed): boolean =>
   other.words.entity !== best.words.entity || other.words.statement.property !== best.words.statement.property
 
 const mostSiblings = 3
 /** Statements this near are as good; the same property of others counts where the question names nobody. */
-const near = { entity: 0.08, property: 0.12 } as const
+const near = { entity: 0.14, property: 0.12 } as const
 
 function isAsGood({ subjects }: Reading, best: Weighed, other: Weighed): boolean {
   if (other.words.entity === best.words.entity) return other.score > best.score - near.entity
   const isNamed = subjects.some(({ entities }) => entities.includes(best.words.entity.id))
   const isSameProperty = other.words.statement.property === best.words.statement.property
   return isSameProperty && !isNamed && other.score > best.score - near.property
-}
-
-/** A port is a project to the dataset, and may be asked for its people like any place. */
-const isSomewhere = (kind: Kind): boolean => kind === 'place' || kind === 'country' || kind === 'project'
-
-/** The property that is surest asked for, where the one entity that is named could have it and does not. */
-function notHeldOf({ knowledge }: AskIndex, reading: Reading): Declined['notHeld'] {
-  const named = reading.subjects.flatMap(({ entities }) => entities.flatMap(id => knowledge.entities.get(id) ?? []))
-  const [entity] = named
-  const asked = reading.cues.flatMap(({ cue, ...span }) =>
-    cue.says === 'property' && weightOf(reading, span) > 0 ? (knowledge.properties.get(cue.property) ?? []) : [],
-  )
-  const [property] = asked
-    .filter(
-      ({ type, many, on }) =>
-        (!many || (type !== 'text' && type !== 'texts')) &&
-        on.some(
-          kind => entity?.kind === kind || (isSomewhere(kind) && entity !== undefined && isSomewhere(entity.kind)),
-        ),
-    )
-    .toSorted((a, b) => (reading.strengths.get(b.id) ?? 0) - (reading.strengths.get(a.id) ?? 0))
-  if (!entity || new Set(named).size > 1 || !property) return undefined
-  return entity.statements.some(statement => statement.property === property) ? undefined : { entity, property }
 }

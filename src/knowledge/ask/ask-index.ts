@@ -2,7 +2,18 @@
 import MiniSearch from 'minisearch'
 import { accountsOf } from '../accounts.ts'
 import { inLanguage } from '../language.ts'
-import type { Account, Asking, Entity, Kind, Knowledge, QuestionWord, Script, Sector, Statement } from '../model.ts'
+import type {
+  Account,
+  Asking,
+  Entity,
+  Kind,
+  Knowledge,
+  QuestionWord,
+  Script,
+  Sector,
+  Stage,
+  Statement,
+} from '../model.ts'
 import { datesOf, entitiesNamedBy } from '../relations.ts'
 import { withoutRussianEnding } from '../russian-endings.ts'
 import { type Cell, cellsOf } from './cells.ts'
@@ -14,6 +25,7 @@ export type Cue =
   | { readonly says: 'property'; readonly property: string; readonly role: 'asked' | 'most' | 'least' }
   | { readonly says: 'kind'; readonly kind: Kind }
   | { readonly says: 'sector'; readonly sector: Sector }
+  | { readonly says: 'stage'; readonly stage: Stage }
   | { readonly says: 'group'; readonly entities: readonly string[] }
   | { readonly says: Mark }
 
@@ -30,6 +42,7 @@ export type Mark =
   | 'compare'
   | 'most'
   | 'least'
+  | 'second'
   | 'opinion'
   | 'opinionStart'
   | 'bait'
@@ -54,6 +67,8 @@ export interface LanguageIndex {
   readonly language: string
   readonly asking: Asking
   readonly cues: Trie<Cue>
+  /** Of fillers whose stem other phrases or names have as well: the words that are fillers, by the stem. */
+  readonly exactFillers: ReadonlyMap<string, ReadonlySet<string>>
   /** Stems of words that are left out of names, phrases and questions. */
   readonly small: ReadonlySet<string>
   /** Words that stand for a word. */
@@ -65,8 +80,12 @@ export interface LanguageIndex {
   /** The terms of a group, to search for. */
   readonly groupTerms: readonly (readonly string[])[]
   readonly statements: ReadonlyMap<string, StatementWords>
+  /** Questions that people ask, by the statement that answers them. */
+  readonly askedBy: ReadonlyMap<string, readonly AskedBy[]>
   /** The stems of the properties’ own names, in the language and in English. */
   readonly propertyNames: ReadonlyMap<string, ReadonlySet<string>>
+  /** The stems of the phrases that ask for each property, of those that few others are asked for by. */
+  readonly propertyWords: ReadonlyMap<string, ReadonlySet<string>>
   /** From 0.25 (in every other statement) to 1 (in hardly one, or none). */
   readonly rarity: (term: string) => number
   /** In no statement of the dataset. */
@@ -75,11 +94,19 @@ export interface LanguageIndex {
   readonly search: (terms: readonly string[]) => ReadonlyMap<string, number>
 }
 
+/** A question that people ask: its words, and how much they weigh together. */
+export interface AskedBy {
+  readonly terms: ReadonlySet<string>
+  readonly weight: number
+}
+
 export interface StatementWords {
   readonly statement: Statement
   readonly entity: Entity
   /** Stems, and pairs of neighbouring Chinese characters. */
   readonly terms: ReadonlySet<string>
+  /** Words of the questions that people type for it. */
+  readonly asked: ReadonlySet<string>
   /** Of words that stand for each other the groups of which one stands in it. */
   readonly groups: ReadonlySet<number>
   /** Entities that are its value, on any side. */
@@ -111,8 +138,10 @@ export function indexForAsking(knowledge: Knowledge): AskIndex {
   for (const entity of knowledge.entities.values()) {
     const words = new Set<string>()
     for (const spelling of new Set([entity.name.en, ...entity.name.other.values(), ...entity.aliases])) {
-      const stems = stemsOf(cellsOf(spelling), small)
-      names.add(stems, entity.id)
+      const cells = cellsOf(spelling)
+      const stems = stemsOf(cells, small)
+      // “Line A” is more than a line, though its letter is an article elsewhere.
+      if (stems.length > 1 || cells.length === 1 || small.has(cells[0]?.stem ?? '')) names.add(stems, entity.id)
       for (const stem of termsOf(cellsOf(spelling))) if (!small.has(stem)) words.add(stem)
     }
     if (isDated(entity)) for (const { date } of datesOf(entity)) words.add(date.from.slice(0, 4))
@@ -212,8 +241,9 @@ function indexLanguage(
     for (const statement of entity.statements) {
       const words = wordsOf(statement, entity, knowledge, language, names, small, answers, asking.because, sameGroups)
       statements.set(statement.id, words)
-      for (const term of words.terms) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-      for (const text of textsOf(statement, language)) vocabulary.add(cellsOf(text), 'text')
+      for (const term of new Set([...words.terms, ...words.asked])) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+      for (const text of [...textsOf(statement, language), ...questionsOf(knowledge, language, statement.id)])
+        vocabulary.add(cellsOf(text), 'text')
     }
   }
   const propertyNames = new Map(
@@ -228,19 +258,41 @@ function indexLanguage(
     cues.add(stemsOf(cells, small), cue)
     vocabulary.add(cells, cue.says === 'property' || cue.says === 'kind' || cue.says === 'sector' ? 'cue' : 'common')
   }
-  const search = new MiniSearch<{ id: string; terms: string }>({
-    fields: ['terms'],
+  const search = new MiniSearch<{ id: string; terms: string; asked: string }>({
+    fields: ['terms', 'asked'],
     tokenize: terms => terms.split(' '),
     processTerm: term => term,
   })
   search.addAll(
-    [...statements.values()].map(({ statement, terms }) => ({ id: statement.id, terms: [...terms].join(' ') })),
+    [...statements.values()].map(({ statement, terms, asked }) => ({
+      id: statement.id,
+      terms: [...terms].join(' '),
+      asked: [...asked].join(' '),
+    })),
   )
   const rarest = Math.log(1 + statements.size)
+  const rarity = (term: string): number =>
+    Math.max(0.25, Math.log(1 + statements.size / (1 + (frequency.get(term) ?? 0))) / rarest)
+  const weightless = new Set(
+    [...asking.filler, ...questionFrames.flatMap(word => asking.questions[word] ?? [])]
+      .map(phrase => stemsOf(cellsOf(phrase), small))
+      .flatMap(stems => (stems.length === 1 ? stems : [])),
+  )
+  const askedBy = new Map(
+    [...statements.keys()].map(id => [
+      id,
+      questionsOf(knowledge, language, id).map((question): AskedBy => {
+        const terms = termsOf(withoutSmall(cellsOf(question), small)).filter(term => !weightless.has(term))
+        return { terms: new Set(terms), weight: terms.reduce((sum, term) => sum + rarity(term), 0) }
+      }),
+    ]),
+  )
   return {
     language,
     asking,
+    askedBy,
     cues,
+    exactFillers: exactFillers(asking, knowledge, small),
     small,
     same: sameStems(asking),
     byCase: stemsByCase(knowledge),
@@ -248,12 +300,65 @@ function indexLanguage(
     groupTerms: asking.same.map(words => [...new Set(words.flatMap(word => termsOf(cellsOf(word))))]),
     statements,
     propertyNames,
-    rarity: term => Math.max(0.25, Math.log(1 + statements.size / (1 + (frequency.get(term) ?? 0))) / rarest),
+    propertyWords: propertyWordsOf(asking, small),
+    rarity,
     isUnknown: stem => !frequency.has(stem),
     vocabulary,
     search: terms =>
       new Map(search.search(terms.join(' '), { combineWith: 'OR' }).map(({ id, score }) => [id as string, score])),
   }
+}
+
+/** “Official” is a filler and an officer none, though their stem is one: such fillers are taken by the letter. */
+function exactFillers(
+  asking: Asking,
+  { entities }: Knowledge,
+  small: ReadonlySet<string>,
+): LanguageIndex['exactFillers'] {
+  const single = (phrases: Iterable<string>): readonly Cell[] =>
+    [...phrases].flatMap(phrase => {
+      const cells = withoutSmall(cellsOf(phrase), small)
+      return cells.length === 1 ? cells : []
+    })
+  const fillers = Map.groupBy(single(asking.filler), ({ stem }) => stem)
+  const others = [
+    ...single([...asking.properties.values()].flatMap(({ asked, most, least }) => [...asked, ...most, ...least])),
+    ...single(asking.same.flat()),
+    ...[...entities.values()].flatMap(({ name, aliases }) =>
+      [name.en, ...name.other.values(), ...aliases].flatMap(cellsOf),
+    ),
+  ]
+  const shared = others.filter(({ word, stem }) => fillers.get(stem)?.every(filler => filler.word !== word))
+  return new Map(shared.map(({ stem }) => [stem, new Set(fillers.get(stem)?.map(({ word }) => word))]))
+}
+
+const questionsOf = ({ asked }: Knowledge, language: string, statement: string): readonly string[] =>
+  asked.get(language)?.get(statement) ?? []
+
+const questionFrames = ['when', 'where', 'who', 'number', 'why'] as const
+
+/** A word by which more properties than these are asked for says of none that it is meant. */
+const mostAskedBy = 6
+
+function propertyWordsOf(
+  { properties, filler }: Asking,
+  small: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const weightless = new Set(filler.flatMap(phrase => termsOf(cellsOf(phrase))))
+  const words = [...properties].map(
+    ([id, { asked }]) =>
+      [
+        id,
+        new Set(
+          asked.flatMap(phrase => termsOf(cellsOf(phrase))).filter(term => !weightless.has(term) && !small.has(term)),
+        ),
+      ] as const,
+  )
+  const owners = new Map<string, number>()
+  for (const [, terms] of words) for (const term of terms) owners.set(term, (owners.get(term) ?? 0) + 1)
+  return new Map(
+    words.map(([id, terms]) => [id, new Set([...terms].filter(term => (owners.get(term) ?? 0) <= mostAskedBy))]),
+  )
 }
 
 function* cuesOf(asking: Asking): Iterable<readonly [string, Cue]> {
@@ -265,6 +370,8 @@ function* cuesOf(asking: Asking): Iterable<readonly [string, Cue]> {
     for (const phrase of phrases) yield [phrase, { says: 'kind', kind: kind as Kind }]
   for (const [sector, phrases] of Object.entries(asking.sectors))
     for (const phrase of phrases) yield [phrase, { says: 'sector', sector: sector as Sector }]
+  for (const [stage, phrases] of Object.entries(asking.stages))
+    for (const phrase of phrases) yield [phrase, { says: 'stage', stage: stage as Stage }]
   for (const { words, entities } of asking.groups)
     for (const phrase of words) yield [phrase, { says: 'group', entities }]
   for (const [word, phrases] of Object.entries(asking.questions))
@@ -281,6 +388,7 @@ function* cuesOf(asking: Asking): Iterable<readonly [string, Cue]> {
     'compare',
     'most',
     'least',
+    'second',
     'opinion',
     'opinionStart',
     'bait',
@@ -337,6 +445,7 @@ function wordsOf(
 ): StatementWords {
   const cells = textsOf(statement, language).map(cellsOf)
   const terms = new Set(cells.flatMap(termsOf))
+  const asked = new Set(questionsOf(knowledge, language, statement.id).flatMap(question => termsOf(cellsOf(question))))
   const groups = new Set(
     cells.flatMap(each => {
       const stems = stemsOf(each, small).map(stem => [stem])
@@ -385,6 +494,7 @@ function wordsOf(
     statement,
     entity,
     terms,
+    asked,
     groups,
     values,
     near,

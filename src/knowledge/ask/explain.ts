@@ -8,7 +8,7 @@ import type { Place, Reading } from './reading.ts'
 /** Less than this explains nothing. */
 export const leastExplained = 0.55
 
-/** How much each kind of explanation explains. Tuned on tests/ask/tuned.*.yaml. */
+/** How much each kind of explanation explains. Tuned on tests/ask/tuned.yaml. */
 const by = {
   subject: 1,
   year: 1,
@@ -25,14 +25,23 @@ const by = {
   near: 0.65,
   nameWord: 0.6,
   kind: 0.6,
+  asked: 0.8,
+  propertyWord: 0.6,
   cueOfMany: 0.5,
 } as const
+
+const none: ReadonlySet<string> = new Set()
 
 /** What stands for a word explains a little less than the word. */
 const ofOther = 0.95
 
 /** 0 to 1, place by place. */
-export function explain(ask: AskIndex, reading: Reading, words: StatementWords): readonly number[] {
+export function explain(
+  ask: AskIndex,
+  reading: Reading,
+  words: StatementWords,
+  asked: ReadonlySet<string>,
+): readonly number[] {
   const nameWords = ask.nameWords.get(words.entity.id) ?? new Set<string>()
   const inNames = reading.places.map((_, place) => isAmong(reading, place, nameWords) > 0)
   const inName =
@@ -47,7 +56,9 @@ export function explain(ask: AskIndex, reading: Reading, words: StatementWords):
       byCues(reading, at, place, words),
       isName ? inName : 0,
       isSaidOtherwise(place, words) ? by.same : 0,
+      by.propertyWord * isAmong(reading, at, reading.index.propertyWords.get(words.statement.property.id) ?? none),
       by.text * isAmong(reading, at, words.terms),
+      by.asked * isAmong(reading, at, asked),
     )
   })
 }
@@ -80,6 +91,7 @@ function byCues(reading: Reading, at: number, { cues }: Place, words: StatementW
     else if (cue.says === 'property' && isTold(reading, cue.property, words)) most = Math.max(most, by.told)
     else if (cue.says === 'kind' && words.kinds.has(cue.kind)) most = Math.max(most, by.kind)
     else if (cue.says === 'sector' && cue.sector === entity.sector) most = Math.max(most, by.kind)
+    else if (cue.says === 'stage' && cue.stage === entity.stage) most = Math.max(most, by.kind)
     else if (cue.says === 'group') most = Math.max(most, by.group)
     else if (cue.says === 'says' && statement.standing === 'viewpoint') most = Math.max(most, by.cue)
   }

@@ -1,7 +1,7 @@
 /** What of a question a statement must not pass over: years, entities that are named in full, and what the dataset hardly holds. */
 import type { AskIndex, StatementWords } from './ask-index.ts'
 import { isAmong, isNear, isSaidOtherwise, leastExplained } from './explain.ts'
-import { covers, isInName, lengthOf, marked, type Reading } from './reading.ts'
+import { covers, isInName, isWithin, lengthOf, marked, type Reading, type Span, weightOf } from './reading.ts'
 
 /** `explanations` are those of `explain`. */
 export function misses(
@@ -42,12 +42,13 @@ function missesMust(ask: AskIndex, reading: Reading, words: StatementWords): boo
     entities.some(id => id === words.entity.id || id === words.speaker),
   )
   return marked(reading, 'must').some(span => {
-    if (isInName(span, reading.subjects)) return false
+    if (isInName(span, reading.subjects) || isOfItsProperty(reading, span, words)) return false
     // In passing it is told of many: “a former prime minister”.
     const isNamed = reading.subjects.some(({ entities }) =>
       entities.some(id => words.named.has(id) || words.values.has(id)),
     )
     if (reading.subjects.length > 0 && !isAbout && !isNamed) return true
+    if (isAskedWith(reading, span, words)) return false
     return reading.places
       .slice(span.from, span.to)
       .some(
@@ -58,6 +59,31 @@ function missesMust(ask: AskIndex, reading: Reading, words: StatementWords): boo
       )
   })
 }
+
+/** Of a question's weight the share that one which people ask must have, for its words to be those of the statement. */
+const mostOfIt = 0.4
+
+/** People ask for the statement with just these words. */
+function isAskedWith(reading: Reading, { from, to }: Span, { statement }: StatementWords): boolean {
+  const { places, index } = reading
+  const total = weightOf(reading, { from: 0, to: places.length })
+  return (index.askedBy.get(statement.id) ?? []).some(({ terms }) => {
+    const shared = places.reduce((sum, { weight }, at) => sum + weight * isAmong(reading, at, terms), 0)
+    return (
+      shared >= mostOfIt * total && places.slice(from, to).every((_, nth) => isAmong(reading, from + nth, terms) > 0)
+    )
+  })
+}
+
+/** The word is a part of a longer phrase that asks for the property: “exchange ambassadors”. */
+const isOfItsProperty = ({ cues }: Reading, span: Span, { statement }: StatementWords): boolean =>
+  cues.some(
+    other =>
+      other.cue.says === 'property' &&
+      other.cue.property === statement.property.id &&
+      lengthOf(other) > lengthOf(span) &&
+      isWithin(span, other),
+  )
 
 /** What is named in full must have to do with the statement, unless its words are explained otherwise. */
 function missesSubject(

@@ -1,6 +1,6 @@
 /** Reads a question: finds what stands in it and what each place could mean, and decides nothing. */
 import type { QuestionWord } from '../model.ts'
-import { type AskIndex, isYear, termsOf, withoutSmall } from './ask-index.ts'
+import { type AskIndex, isYear, type LanguageIndex, termsOf, withoutSmall } from './ask-index.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import { placeWeight } from './place-weight.ts'
 import {
@@ -42,11 +42,9 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
     from,
     to,
   }))
-  const cues: readonly CueSpan[] = find(from => index.cues.at(typed, from)).map(({ what, from, to }) => ({
-    cue: what,
-    from,
-    to,
-  }))
+  const cues: readonly CueSpan[] = find(from => index.cues.at(typed, from))
+    .map(({ what, from, to }) => ({ cue: what, from, to }))
+    .filter(span => span.cue.says !== 'filler' || isFiller(span, cells, index))
   const same = find(from => index.sameGroups.at(typed, from))
   const subjects = longestOf(mentions)
   const places = cells.map((cell, place) => {
@@ -64,7 +62,7 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
     }
   })
   const asked = cues.filter(({ cue }) => cue.says === 'property')
-  const wanted = wantable.filter(word => cues.some(({ cue }) => cue.says === word))
+  const wanted = wantable.filter(word => cues.some(span => span.cue.says === word && !isInName(span, subjects)))
   return {
     language,
     index,
@@ -87,6 +85,12 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
         places.slice(span.from, span.to).some(({ weight }) => weight > 0),
     ),
   }
+}
+
+function isFiller(span: Span, cells: readonly Cell[], { exactFillers }: LanguageIndex): boolean {
+  const cell = cells[span.from]
+  const words = lengthOf(span) === 1 && cell ? exactFillers.get(cell.stem) : undefined
+  return !cell || !words || words.has(cell.word)
 }
 
 function pairsAt(cells: readonly Cell[], place: number): readonly string[] {

@@ -97,6 +97,7 @@ function lineInShort(line: Line): string {
       return line.yes ? 'yes' : 'no'
     case 'extreme':
     case 'comparison':
+    case 'each':
       return `${line.property.id}: ${line.ranking.map(({ entity }) => entity).join(' > ')}`
     case 'count':
       return [line.count, ...line.entities].join(' ')

@@ -2,6 +2,7 @@
 import type { CalendarDate, Property, Quantity, Statement } from '../../model.ts'
 import type { AskIndex } from '../ask-index.ts'
 import { isWithin, marked, type Reading } from '../reading.ts'
+import { ofEach } from './each.ts'
 import { count, countNamed, inverse, missing, ofGroup, projects } from './lists.ts'
 import { comparison, extreme, newest } from './order.ts'
 import { type Problem, problemOf, type Ranked } from './problem.ts'
@@ -16,7 +17,14 @@ export type Line =
       /** Who or what is or is not among the values of the statement. */
       readonly about?: string
     }
-  | { readonly is: 'extreme' | 'comparison'; readonly property: Property; readonly ranking: readonly Ranked[] }
+  | {
+      readonly is: 'extreme'
+      readonly property: Property
+      readonly ranking: readonly Ranked[]
+      /** Which of the ranking is asked for: 0 the first. */
+      readonly nth: number
+    }
+  | { readonly is: 'comparison' | 'each'; readonly property: Property; readonly ranking: readonly Ranked[] }
   | { readonly is: 'count'; readonly count: number; readonly entities: readonly string[] }
   | { readonly is: 'between'; readonly years: number; readonly days: number; readonly from: Dated; readonly to: Dated }
   | { readonly is: 'change'; readonly from: Statement; readonly to: Statement; readonly difference: Quantity }
@@ -44,6 +52,7 @@ const attempts: readonly ((problem: Problem) => Computed | undefined)[] = [
   ofGroup,
   projects,
   inverse,
+  ofEach,
   isAmong,
   isInYear,
 ]

@@ -12,6 +12,7 @@ import {
   direction,
   hasRestInName,
   holds,
+  isAtSaidStage,
   isFrame,
   isOfSaidSector,
   kindsSaid,
@@ -20,7 +21,9 @@ import {
   negations,
   type Problem,
   restOf,
+  type Subject,
   sectorsSaid,
+  stagesSaid,
   statementOf,
   strengthOf,
   surelyAsked,
@@ -82,22 +85,32 @@ const asksForMore = ({ wanted }: Reading): boolean => wanted.includes('when') ||
 
 function isAskedElse(problem: Problem, of: Property): boolean {
   const { reading } = problem
-  const said = reading.cues.filter(({ cue }) => cue.says === 'kind' || cue.says === 'sector')
-  return askedFor(problem, property => property !== of && !property.many).some(
+  const said = reading.cues.filter(({ cue }) => cue.says === 'kind' || cue.says === 'sector' || cue.says === 'stage')
+  return askedFor(problem, property => property !== of && !property.many && !memberships.has(property.id)).some(
     property =>
       strengthOf(reading, property) >= surelyAsked &&
       cueSpans(problem, property).some(span => !said.some(other => isWithin(span, other))),
   )
 }
 
+/** Every project of the dataset is one of its: it limits nothing. */
+const allOfThem = 'belt-and-road-initiative'
+
 /** “Projects in Tajikistan”, “which of the projects are pipelines”. */
 export function projects(problem: Problem): Computed | undefined {
   const { ask, reading, subjects } = problem
-  const isSaid = sectorsSaid(reading).length > 0 || kindsSaid(reading).includes('project')
+  const isSaid =
+    sectorsSaid(reading).length > 0 || stagesSaid(reading).length > 0 || kindsSaid(reading).includes('project')
   const of = ask.knowledge.properties.get('countries')
-  if (!isSaid || !of || problem.isYesNo || asksForMore(reading)) return undefined
+  if (!isSaid || !of || problem.isYesNo) return undefined
+  // Where they lie is said.
+  const isLocated = subjects.some(({ entity }) => entity.kind === 'country')
+  if (reading.wanted.includes('when') || (!isLocated && reading.wanted.includes('where'))) return undefined
   if (
-    subjects.some(({ entity, from, to }) => entity.kind !== 'country' && (entity.kind !== 'project' || to - from > 1))
+    subjects.some(
+      ({ entity, from, to }) =>
+        entity.kind !== 'country' && entity.id !== allOfThem && (entity.kind !== 'project' || to - from > 1),
+    )
   )
     return undefined
   // Who built them is another question.
@@ -107,16 +120,17 @@ export function projects(problem: Problem): Computed | undefined {
   const abroad = countries.filter(({ entity }) => entity.id !== 'china')
   const wanted = abroad.length > 0 ? abroad : countries
   const rest = restOf(problem)
-  const found = [...ask.knowledge.entities.values()].filter(
-    entity =>
-      entity.kind === 'project' &&
-      isOfSaidSector(reading, entity) &&
-      wanted.every(country => namesUnder(entity, of, country.entity)),
+  const meant = [...ask.knowledge.entities.values()].filter(
+    entity => entity.kind === 'project' && isOfSaidSector(reading, entity) && isAtSaidStage(reading, entity),
   )
+  // “In A and B” is between them, or in either where nothing is between them.
+  const liesIn = (entity: Entity) => (country: Subject) => namesUnder(entity, of, country.entity)
+  const between = meant.filter(entity => wanted.every(liesIn(entity)))
+  const found = between.length > 0 ? between : meant.filter(entity => wanted.some(liesIn(entity)))
   const isNamed = rest.every(({ from }) =>
     found.some(({ id }) => isAmong(reading, from, ask.nameWords.get(id) ?? new Set<string>()) > 0),
   )
-  if (!isNamed || !understood(problem, countries, cueSpans(problem, of), rest)) return undefined
+  if (!isNamed || !understood(problem, subjects, cueSpans(problem, of), rest)) return undefined
   return listed(
     problem,
     found,

@@ -1,7 +1,7 @@
 /** Extremes and comparisons: “the longest pipeline”, “is Kazakhstan larger than Uzbekistan”, “which came first”. */
 import type { Entity, Property } from '../../model.ts'
 import { entitiesNamedBy } from '../../relations.ts'
-import { marked } from '../reading.ts'
+import { isInName, marked, type Reading } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
   askedFor,
@@ -49,14 +49,16 @@ export function extreme(problem: Problem): Computed | undefined {
     ).filter(fits)
     const among = wide.filter(entity => entity.kind !== 'project' || liesIn(entity, subjects))
     const ranking = ranked(among, property, first, reading.years)
-    const [winner] = ranking
+    const nth = isSecond(reading) ? 1 : 0
+    const winner = ranking[nth]
     if (!winner || ranking.length < 2) continue
     if (!understood(problem, cueSpans(problem, property), subjects, yearSpans(problem), restOf(problem))) continue
-    const [asked] = same
+    // “The second largest after Kazakhstan” is not about Kazakhstan.
+    const [asked] = nth > 0 ? same.filter(({ entity }) => entity.id !== ranking[0]?.entity) : same
     if (!asked && problem.isYesNo) continue
     if (!asked)
       return {
-        line: { is: 'extreme', property, ranking: ranking.slice(0, mostRanked) },
+        line: { is: 'extreme', property, ranking: ranking.slice(0, mostRanked), nth },
         statements: [winner.statement],
       }
     if (problem.isYesNo)
@@ -64,6 +66,10 @@ export function extreme(problem: Problem): Computed | undefined {
   }
   return undefined
 }
+
+/** “The second largest”, and no second summit. */
+const isSecond = (reading: Reading): boolean =>
+  marked(reading, 'second').some(span => !isInName(span, reading.subjects))
 
 /** Not of all together: the trade of the five is no sixth country's. */
 const isOne = ({ kind }: Entity, { topic }: Property): boolean => kind !== 'term' || topic === undefined
@@ -112,7 +118,7 @@ export function newest(problem: Problem): Computed | undefined {
   const [fullest] = rankings.toSorted((a, b) => b.ranking.length - a.ranking.length)
   const winner = fullest?.ranking[0]
   if (!fullest || !winner || fullest.ranking.length < 2 || !understood(problem, subjects, rest)) return undefined
-  return { line: { is: 'extreme', ...fullest }, statements: [winner.statement] }
+  return { line: { is: 'extreme', ...fullest, nth: 0 }, statements: [winner.statement] }
 }
 
 const datesOf = ({ ask }: Problem): readonly Property[] =>

@@ -1,7 +1,7 @@
 /** What a computed answer starts from: whom the question is about, what it asks for, and how much of it is left when that is understood. */
 import { accountsOf } from '../../accounts.ts'
 import { firstDay } from '../../calendar.ts'
-import type { Entity, Kind, Property, Quantity, Sector, Statement } from '../../model.ts'
+import type { Entity, Kind, Property, Quantity, Sector, Stage, Statement } from '../../model.ts'
 import { entitiesNamedBy } from '../../relations.ts'
 import type { AskIndex, Mark } from '../ask-index.ts'
 import { isAmong } from '../explain.ts'
@@ -49,8 +49,10 @@ export function problemOf(ask: AskIndex, reading: Reading): Problem {
 
 function isYesNo(reading: Reading): boolean {
   const end = reading.places.length
+  // “Could you list …” is no such question.
+  const polite = marked(reading, 'filler').filter(span => lengthOf(span) > 1)
   return (
-    marked(reading, 'yes-no').some(({ from }) => from === 0) ||
+    marked(reading, 'yes-no').some(span => span.from === 0 && !polite.some(filler => isWithin(span, filler))) ||
     marked(reading, 'yes-no-any').length > 0 ||
     marked(reading, 'yes-no-end').some(({ to }) => to === end)
   )
@@ -80,7 +82,7 @@ function subjectsOf(ask: AskIndex, reading: Reading): readonly Subject[] {
     ),
   )
   const certain = [...whole, ...short]
-  const loose = reading.places.flatMap(({ cell, alternatives: stems, weight }, from) => {
+  const loose = reading.places.flatMap(({ cell, alternatives: stems, weight, isYear }, from) => {
     const place = { from, to: from + 1 }
     const ids = stems.map(stem => ask.rareNameWords.get(stem)).find(found => found !== undefined) ?? []
     const isAsked = reading.cues.some(
@@ -88,7 +90,10 @@ function subjectsOf(ask: AskIndex, reading: Reading): readonly Subject[] {
     )
     if (cell.word.length < shortestLoose || weight === 0) return []
     if (isAsked || certain.some(subject => overlaps(place, subject))) return []
-    return ids.flatMap(entity).map((each): Subject => ({ ...place, entity: each, isSure: false }))
+    return ids
+      .flatMap(entity)
+      .filter(each => !isYear || isKindSaid(reading, each))
+      .map((each): Subject => ({ ...place, entity: each, isSure: false }))
   })
   const groups = reading.cues.filter(({ cue }) => cue.says === 'group')
   return [...certain, ...loose].filter(subject => !groups.some(group => isWithin(subject, group)))
@@ -104,6 +109,14 @@ export const kindsSaid = (reading: Reading): readonly Kind[] =>
 export const sectorsSaid = (reading: Reading): readonly Sector[] =>
   longestSaid(reading).flatMap(({ cue }) => (cue.says === 'sector' ? [cue.sector] : []))
 
+/** “Finished” inside of “not finished” is not said. */
+export function stagesSaid({ cues }: Reading): readonly Stage[] {
+  const said = cues.filter(({ cue }) => cue.says === 'stage')
+  return said
+    .filter(span => !said.some(other => lengthOf(other) > lengthOf(span) && isWithin(span, other)))
+    .flatMap(({ cue }) => (cue.says === 'stage' ? [cue.stage] : []))
+}
+
 /** The road inside of a railroad is none. */
 function longestSaid({ cues }: Reading): readonly CueSpan[] {
   const said = cues.filter(({ cue }) => cue.says === 'kind' || cue.says === 'sector')
@@ -118,8 +131,10 @@ const frames: ReadonlySet<string> = new Set([
   'compare',
   'most',
   'least',
+  'second',
   'kind',
   'sector',
+  'stage',
   'group',
   'yes-no',
   'when',
@@ -152,8 +167,14 @@ export function isUnderstood(
 export const understood = (problem: Problem, ...spans: readonly (readonly Span[])[]): boolean =>
   isUnderstood(problem, mostLeft.share, ...spans)
 
-export const cueSpans = ({ reading }: Problem, property: Property): readonly Span[] =>
-  reading.cues.filter(({ cue }) => cue.says === 'property' && cue.property === property.id)
+/** What asks for it, also by a single word of a longer phrase. */
+export const cueSpans = ({ reading }: Problem, property: Property): readonly Span[] => {
+  const words = reading.index.propertyWords.get(property.id) ?? new Set<string>()
+  return [
+    ...reading.cues.filter(({ cue }) => cue.says === 'property' && cue.property === property.id),
+    ...reading.places.flatMap((_, from) => (isAmong(reading, from, words) > 0 ? [{ from, to: from + 1 }] : [])),
+  ]
+}
 
 export const yearSpans = ({ reading: { places } }: Problem): readonly Span[] =>
   places.flatMap(({ isYear }, from) => (isYear ? [{ from, to: from + 1 }] : []))
@@ -294,9 +315,22 @@ export function isOfSaidSector(reading: Reading, entity: Entity): boolean {
   )
 }
 
-/** Not those of “yes or no”. */
+/** Where the question names stages (“being built”), only projects at one of those are meant; what is being extended operates. */
+export function isAtSaidStage(reading: Reading, { stage }: Entity): boolean {
+  const said = stagesSaid(reading)
+  return (
+    said.length === 0 ||
+    (stage !== undefined && (said.includes(stage) || (stage === 'extending' && said.includes('operating'))))
+  )
+}
+
+/** Not those of “yes or no”, nor that of “not finished”. */
 export function negations(reading: Reading): readonly Span[] {
-  const ends = [...marked(reading, 'yes-no-end'), ...marked(reading, 'yes-no-any')]
+  const ends = [
+    ...marked(reading, 'yes-no-end').filter(({ to }) => to === reading.places.length),
+    ...marked(reading, 'yes-no-any'),
+    ...reading.cues.filter(({ cue }) => cue.says === 'stage'),
+  ]
   return marked(reading, 'negation').filter(span => !ends.some(end => isWithin(span, end)))
 }
 

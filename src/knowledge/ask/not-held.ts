@@ -1,0 +1,32 @@
+/** What is asked of somebody of whom the dataset does not say it. */
+import type { Entity, Kind, Property } from '../model.ts'
+import type { AskIndex } from './ask-index.ts'
+import { type Reading, weightOf } from './reading.ts'
+
+export interface NotHeld {
+  readonly entity: Entity
+  readonly property: Property
+}
+
+/** A port is a project to the dataset, and may be asked for its people like any place. */
+const isSomewhere = (kind: Kind): boolean => kind === 'place' || kind === 'country' || kind === 'project'
+
+/** The property that is surest asked for, where the one entity that is named could have it and does not. */
+export function notHeldOf({ knowledge }: AskIndex, reading: Reading): NotHeld | undefined {
+  const named = reading.subjects.flatMap(({ entities }) => entities.flatMap(id => knowledge.entities.get(id) ?? []))
+  const [entity] = named
+  const asked = reading.cues.flatMap(({ cue, ...span }) =>
+    cue.says === 'property' && weightOf(reading, span) > 0 ? (knowledge.properties.get(cue.property) ?? []) : [],
+  )
+  const [property] = asked
+    .filter(
+      ({ type, many, on }) =>
+        (!many || (type !== 'text' && type !== 'texts')) &&
+        on.some(
+          kind => entity?.kind === kind || (isSomewhere(kind) && entity !== undefined && isSomewhere(entity.kind)),
+        ),
+    )
+    .toSorted((a, b) => (reading.strengths.get(b.id) ?? 0) - (reading.strengths.get(a.id) ?? 0))
+  if (!entity || new Set(named).size > 1 || !property) return undefined
+  return entity.statements.some(statement => statement.property === property) ? undefined : { entity, property }
+}
