@@ -52,7 +52,7 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   if (reading.places.every(({ weight, cell }) => weight === 0 || isFigure.test(cell.word)))
     return { is: 'declined', language, why: 'empty', next: [] }
 
-  const ranked = rank(ask, reading)
+  const ranked = newestFirst(reading, rank(ask, reading))
   const [best, ...others] = ranked
   const next = (shown: readonly Statement[]): readonly Statement[] =>
     ranked
@@ -99,6 +99,23 @@ function saysItself(reading: Reading, best: Weighed, { line, statements }: Compu
 const fullyExplained = 0.9
 /** Just this is asked for it. */
 const surelyNear = 0.6
+
+/** What changes from year to year is told as of the last one where no year is asked for. */
+function newestFirst({ years }: Reading, ranked: readonly Weighed[]): readonly Weighed[] {
+  const [best] = ranked
+  if (!best || years.length > 0) return ranked
+  const { entity, statement } = best.words
+  const [newest = best] = ranked
+    .filter(
+      ({ words, score }) =>
+        words.entity === entity &&
+        words.statement.property === statement.property &&
+        (statement.property.ages || statement.property.type === 'number') &&
+        score > best.score - near.entity,
+    )
+    .toSorted((one, other) => ((one.words.statement.asOf ?? '') < (other.words.statement.asOf ?? '') ? 1 : -1))
+  return [newest, ...ranked.filter(other => other !== newest)]
+}
 
 const saysElse = (best: Weighed, other: Weighed): boolean =>
   other.words.entity !== best.words.entity || other.words.statement.property !== best.words.statement.property

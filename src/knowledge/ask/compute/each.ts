@@ -1,23 +1,23 @@
 /** One property of several: “the capitals of the five”, “when were the summits held”, “which railways are being built”. */
 import type { Entity, Property, Statement } from '../../model.ts'
+import { datesOf } from '../../relations.ts'
 import { isAmong } from '../explain.ts'
-import { lengthOf, marked, overlaps, type Reading } from '../reading.ts'
+import { covers, isWithin, lengthOf, marked, overlaps, type Reading, type Span, weightOf } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
-  askedFor,
   cueSpans,
   direction,
   isAtSaidStage,
+  isFrame,
   isOfSaidSector,
   kindsSaid,
   namesOther,
   negations,
   type Problem,
   ranked,
-  restOf,
+  type Subject,
   sectorsSaid,
   statementOf,
-  strengthOf,
   understood,
   yearSpans,
 } from './problem.ts'
@@ -41,16 +41,22 @@ export function ofEach(problem: Problem): Computed | undefined {
     const howMany = reading.places.flatMap((_, from) =>
       isNumber(reading, from, meant.length) ? [{ from, to: from + 1 }] : [],
     )
-    const rest = restOf(problem).filter(({ from }) => !isNumber(reading, from, meant.length))
+    const rest = restFor(problem, property).filter(({ from }) => !isNumber(reading, from, meant.length))
     const inNames = (at: number): boolean =>
       meant.every(({ id }) => isAmong(reading, at, problem.ask.nameWords.get(id) ?? none) > 0)
     const ofValue = rest.filter(({ from }) => !inNames(from))
-    // “Which country pays with som”.
-    const ranking = all.filter(({ statement }) =>
-      ofValue.every(
-        ({ from }) => isAmong(reading, from, reading.index.statements.get(statement.id)?.terms ?? none) > 0,
-      ),
-    )
+    // “Which country pays with som”, “which meeting was by video”.
+    const says = ({ from }: Span, statement: Statement): boolean =>
+      isAmong(reading, from, reading.index.statements.get(statement.id)?.terms ?? none) > 0
+    const telling = cueSpans(problem, property)
+      .flatMap(({ from, to }) =>
+        reading.places.slice(from, to).map((_, nth) => ({ from: from + nth, to: from + nth + 1 })),
+      )
+      .filter(span => {
+        const number = all.filter(({ statement }) => says(span, statement)).length
+        return property.type === 'text' && number > 0 && number < all.length
+      })
+    const ranking = all.filter(({ statement }) => [...ofValue, ...telling].every(span => says(span, statement)))
     const [first] = ranking
     if (!first || !understood(problem, cueSpans(problem, property), subjects, yearSpans(problem), rest, howMany))
       continue
@@ -75,18 +81,28 @@ const isOfYears = ({ index, years }: Reading, { id, asOf, since }: Statement): b
 const isNumber = ({ places }: Reading, at: number, count: number): boolean =>
   places[at]?.alternatives.includes(String(count)) === true
 
-/** Those that are asked for, or what “when” and “where” ask for by themselves. */
-function propertiesAsked(problem: Problem): readonly Property[] {
-  const { ask, reading } = problem
+/** Those that are asked for, or what “when” and “where” ask for by themselves; how many there are of a list is counted. */
+function propertiesAsked({ ask, reading }: Problem): readonly Property[] {
   const isCount = marked(reading, 'count').length > 0
-  const asked = askedFor(problem, property => isOfOne(property) && (!isCount || property.type === 'number'))
-  const surely = asked.filter(property => strengthOf(reading, property) >= leastAsked)
-  if (isCount) return surely
+  const isAsked = (property: Property): boolean =>
+    isOfOne(property) && !(isCount && (property.type === 'entities' || property.type === 'texts'))
+  const weighty = new Set(
+    reading.cues.flatMap(({ cue, ...span }) =>
+      cue.says === 'property' && weightOf(reading, span) > 0 ? [cue.property] : [],
+    ),
+  )
+  const asked = [...reading.strengths]
+    .filter(([id, strength]) => strength >= (weighty.has(id) ? leastAsked.inWords : leastAsked.inFrame))
+    .toSorted((one, other) => other[1] - one[1])
+    .flatMap(([id]) => ask.knowledge.properties.get(id) ?? [])
+    .filter(isAsked)
+  if (isCount) return asked
   const ids = reading.wanted.flatMap(word => (word === 'when' ? ['date'] : word === 'where' ? ['held-in'] : []))
-  return [...new Set([...surely, ...ids.flatMap(id => ask.knowledge.properties.get(id) ?? [])])]
+  return [...new Set([...asked, ...ids.flatMap(id => ask.knowledge.properties.get(id) ?? [])])]
 }
 
-const leastAsked = 0.3
+/** Where only the frame of the question asks for it (“what capital”), that must be of little else. */
+const leastAsked = { inWords: 0.3, inFrame: 0.45 } as const
 
 /** What each has one of, or at least no sentences of. */
 const isOfOne = ({ id, type, many }: Property): boolean => id !== 'about' && (!many || type !== 'text')
@@ -101,48 +117,63 @@ function membersMeant(problem: Problem, property: Property): readonly Entity[] {
   const ofGroup = group ?? (kinds.includes('country') ? groupOf(problem) : [])
   if (subjects.length === 0 && ofGroup.length > 0 && property.on.includes('country')) return ofGroup
   if (!isSaid) return []
-  return [...ask.knowledge.entities.values()].filter(
+  const ofKind = [...ask.knowledge.entities.values()].filter(
     entity =>
-      (kinds.includes(entity.kind) || (entity.kind === 'project' && sectorsSaid(reading).length > 0)) &&
+      ((kinds.includes(entity.kind) && (entity.kind !== 'person' || new Set(kinds).size === 1)) ||
+        (entity.kind === 'project' && sectorsSaid(reading).length > 0)) &&
       entity.kind !== 'country' &&
       property.on.includes(entity.kind) &&
       isOfSaidSector(reading, entity) &&
-      isOfSaidNames(problem, entity) &&
+      isOfSaidNames(problem, property, entity) &&
       isAtSaidStage(reading, entity) &&
       subjects.every(subject => subject.entity.kind === 'country' && namesOther(entity, subject.entity.id)),
   )
+  return ofKind.toSorted((one, other) => (firstDate(one) < firstDate(other) ? -1 : 1))
 }
 
-/** Those that could have it; also inside of a longer name: Kazakhstan in “capital of Kazakhstan”. */
-function namedOn({ ask, reading, subjects }: Problem, { on }: Property): readonly Entity[] {
-  const named = [
-    ...subjects.filter(({ isSure }) => isSure),
-    ...reading.mentions.flatMap(({ from, to, entity }) => {
-      const found = ask.knowledge.entities.get(entity)
-      return found ? [{ from, to, entity: found }] : []
-    }),
-  ].filter(({ entity }) => on.includes(entity.kind))
-  const byPlace = new Map(named.toSorted((a, b) => lengthOf(a) - lengthOf(b)).map(({ from, entity }) => [from, entity]))
-  const entities = [...new Set(byPlace.values())]
-  return subjects.every(subject => named.some(other => overlaps(other, subject))) &&
-    new Set(entities.map(({ kind }) => kind)).size === 1
-    ? entities
-    : []
+/** Meetings and papers come in their order. */
+const firstDate = (entity: Entity): string => datesOf(entity)[0]?.date.from ?? ''
+
+/** Two or more of a kind that could have it; also inside of a name that is of this property: Kazakhstan in “capital of Kazakhstan”. */
+function namedOn(problem: Problem, property: Property): readonly Entity[] {
+  const { ask, reading, subjects } = problem
+  const cues = cueSpans(problem, property)
+  const inner = reading.mentions.flatMap(({ entity, ...span }): Subject[] => {
+    const named = ask.knowledge.entities.get(entity)
+    const longer = reading.subjects.find(subject => lengthOf(subject) > lengthOf(span) && isWithin(span, subject))
+    return named && longer && cues.some(cue => isWithin(cue, longer)) ? [{ ...span, entity: named, isSure: true }] : []
+  })
+  const named = [...subjects.filter(({ isSure }) => isSure), ...inner].filter(({ entity }) =>
+    property.on.includes(entity.kind),
+  )
+  const entities = [...new Set(named.map(({ entity }) => entity))]
+  const isAllNamed = subjects.every(subject => named.some(other => overlaps(other, subject)))
+  return isAllNamed && new Set(entities.map(({ kind }) => kind)).size === 1 ? entities : []
 }
 
 const groupOf = ({ ask, reading }: Problem): readonly Entity[] =>
   reading.index.asking.groups[0]?.entities.flatMap(id => ask.knowledge.entities.get(id) ?? []) ?? []
 
-/** Words that ask for nothing are of the names that are meant, where any name has them. */
-function isOfSaidNames(problem: Problem, { id }: Entity): boolean {
+/** What neither asks for the property nor frames the question: of a name, if of anything. */
+function restFor(problem: Problem, property: Property): readonly Span[] {
+  const { reading, subjects } = problem
+  const explained = [...cueSpans(problem, property), ...subjects, ...yearSpans(problem)]
+  return reading.places.flatMap(({ weight }, from) =>
+    weight > 0 && !isFrame(reading, from) && !explained.some(span => covers(span, from))
+      ? [{ from, to: from + 1 }]
+      : [],
+  )
+}
+
+/** Such words are those of the names that are meant, where any name of the kind has them. */
+function isOfSaidNames(problem: Problem, property: Property, { id }: Entity): boolean {
   const { ask, reading } = problem
   const words = ask.nameWords.get(id) ?? none
-  return restOf(problem).every(
+  const kinds = kindsSaid(reading)
+  const ofKind = [...ask.knowledge.entities.values()].filter(({ kind }) => kinds.includes(kind))
+  return restFor(problem, property).every(
     ({ from }) =>
       isAmong(reading, from, words) > 0 ||
-      ![...ask.knowledge.entities.values()].some(
-        other =>
-          kindsSaid(reading).includes(other.kind) && isAmong(reading, from, ask.nameWords.get(other.id) ?? none) > 0,
-      ),
+      !ofKind.some(other => isAmong(reading, from, ask.nameWords.get(other.id) ?? none) > 0),
   )
 }
