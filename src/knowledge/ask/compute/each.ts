@@ -7,6 +7,7 @@ import type { Computed } from './compute.ts'
 import {
   cueSpans,
   direction,
+  holds,
   isAtSaidStage,
   isFrame,
   isOfSaidSector,
@@ -33,6 +34,8 @@ export function ofEach(problem: Problem): Computed | undefined {
   if (marked(reading, 'difference').length > 0) return undefined
   for (const property of propertiesAsked(problem)) {
     const meant = membersMeant(problem, property)
+    // What is asked of somebody who is named is said of it alone.
+    if (subjects.some(({ entity, isSure }) => isSure && !meant.includes(entity) && holds(entity, property))) continue
     const all = meant.flatMap(entity => {
       const statement = statementOf(entity, property, reading.years)
       return statement && isOfYears(reading, statement) ? [{ entity: entity.id, statement }] : []

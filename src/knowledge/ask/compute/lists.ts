@@ -4,7 +4,7 @@ import type { Entity, Property, Statement } from '../../model.ts'
 import { datesOf, entitiesNamedBy } from '../../relations.ts'
 import type { AskIndex } from '../ask-index.ts'
 import { isAmong } from '../explain.ts'
-import { isWithin, marked, type Reading } from '../reading.ts'
+import { isWithin, marked, type Reading, type Span } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
   askedFor,
@@ -93,6 +93,10 @@ function isAskedElse(problem: Problem, of: Property): boolean {
   )
 }
 
+/** “The pipeline” names one, and says what it is. */
+const isKindWord = ({ cues }: Reading, span: Span): boolean =>
+  cues.some(other => (other.cue.says === 'kind' || other.cue.says === 'sector') && isWithin(span, other))
+
 /** Every project of the dataset is one of its: it limits nothing. */
 const allOfThem = 'belt-and-road-initiative'
 
@@ -108,8 +112,10 @@ export function projects(problem: Problem): Computed | undefined {
   if (reading.wanted.includes('when') || (!isLocated && reading.wanted.includes('where'))) return undefined
   if (
     subjects.some(
-      ({ entity, from, to }) =>
-        entity.kind !== 'country' && entity.id !== allOfThem && (entity.kind !== 'project' || to - from > 1),
+      subject =>
+        subject.entity.kind !== 'country' &&
+        subject.entity.id !== allOfThem &&
+        (subject.entity.kind !== 'project' || (subject.isSure && !isKindWord(reading, subject))),
     )
   )
     return undefined
@@ -147,7 +153,7 @@ export function inverse(problem: Problem): Computed | undefined {
   const kinds = kindsSaid(reading)
   const asked = askedFor(problem, namesEntities)
   if (asked.some(property => holds(object.entity, property))) return undefined
-  for (const property of asked) {
+  for (const property of asked.filter(each => strengthOf(reading, each) >= surelyAsked)) {
     const holders = [...ask.knowledge.entities.values()].filter(
       entity =>
         namesUnder(entity, property, object.entity) &&

@@ -29,7 +29,7 @@ const mostRanked = 6
 export function extreme(problem: Problem): Computed | undefined {
   const { ask, reading, group, subjects } = problem
   for (const property of askedFor(problem, isMeasured)) {
-    const first = direction(problem, property)
+    const first = direction(problem, property) ?? (isSecond(reading) ? 'most' : undefined)
     if (!first || asksForMore(problem, property)) continue
     if (sectorsSaid(reading).length > 0 && !property.on.includes('project')) continue
     // Somebody else who is named, and who is not where it lies, is what the question is about.

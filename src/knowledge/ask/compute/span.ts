@@ -4,7 +4,16 @@ import type { CalendarDate, Entity, Property, Quantity, Statement } from '../../
 import { datesOf } from '../../relations.ts'
 import { isWithin, marked, type Reading, type Span } from '../reading.ts'
 import type { Computed } from './compute.ts'
-import { askedFor, cueSpans, type Problem, quantityOf, understood, yearSpans } from './problem.ts'
+import {
+  askedFor,
+  cueSpans,
+  type Problem,
+  quantityOf,
+  strengthOf,
+  surelyAsked,
+  understood,
+  yearSpans,
+} from './problem.ts'
 
 const dayMs = 86_400_000
 
@@ -12,6 +21,9 @@ const dayMs = 86_400_000
 export function between(problem: Problem): Computed | undefined {
   const { reading, subjects } = problem
   if (marked(reading, 'difference').length === 0) return undefined
+  // By how much a figure grew between them is no time.
+  const figures = askedFor(problem, ({ type }) => type === 'number')
+  if (figures.some(property => strengthOf(reading, property) >= surelyAsked)) return undefined
   const asked = askedFor(problem, ({ type }) => type === 'date')
   const dated = subjects.flatMap(subject => {
     const own = asked.flatMap(property => dateOf(subject.entity, property) ?? [])
@@ -49,6 +61,9 @@ function dateOf(entity: Entity, property?: Property): { date: CalendarDate; stat
   return found && { date: found.date.from, statement: found.statement }
 }
 
+/** Of the surest: what is asked for less is not meant. */
+const mostlyAsked = 0.5
+
 /** “By how much did trade grow from 2020 to 2025”. */
 export function change(problem: Problem): Computed | undefined {
   const { reading, subjects } = problem
@@ -56,7 +71,9 @@ export function change(problem: Problem): Computed | undefined {
   const [first, last] = [years[0], years.at(-1)]
   if (first === undefined || last === undefined || first === last || marked(reading, 'when').length > 0)
     return undefined
-  for (const property of askedFor(problem, ({ type }) => type === 'number')) {
+  const asked = askedFor(problem, ({ type }) => type === 'number')
+  const surest = Math.max(0, ...asked.map(property => strengthOf(reading, property)))
+  for (const property of asked.filter(each => strengthOf(reading, each) > surest * mostlyAsked)) {
     const spans = cueSpans(problem, property)
     // “Trade” asks for it and is the name of that of all five.
     const others = subjects.filter(subject => subject.isSure && !spans.some(span => isWithin(subject, span)))
