@@ -8,15 +8,16 @@ const mostByName = 8
 
 export function rank(ask: AskIndex, reading: Reading): readonly Weighed[] {
   const { index, places } = reading
-  const terms = [
+  const terms = new Set([
     ...places.flatMap(({ alternatives, weight }) => (weight > 0 ? alternatives : [])),
+    // With those that only frame it: people ask for a date with “when”.
     ...termsOf(places.map(({ cell }) => cell)),
     // Of other scripts the words that stand for each other are alternatives already.
     ...[...new Set(places.flatMap(({ cell, same }) => (cell.script === 'Han' ? same : [])))].flatMap(
       group => index.groupTerms[group] ?? [],
     ),
-  ]
-  const found = index.search(terms)
+  ])
+  const found = index.search([...terms])
   const bestText = Math.max(...found.values(), 1)
   const candidates = new Map<string, StatementWords>()
   const add = (id: string): void => {

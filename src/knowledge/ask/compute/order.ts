@@ -1,7 +1,7 @@
 /** Extremes and comparisons: “the longest pipeline”, “is Kazakhstan larger than Uzbekistan”, “which came first”. */
 import type { Entity, Property } from '../../model.ts'
 import { entitiesNamedBy } from '../../relations.ts'
-import { isInName, marked, type Reading } from '../reading.ts'
+import { isInName, isWithin, marked, type Reading } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
   askedFor,
@@ -29,7 +29,7 @@ const mostRanked = 6
 export function extreme(problem: Problem): Computed | undefined {
   const { ask, reading, group, subjects } = problem
   for (const property of askedFor(problem, isMeasured)) {
-    const first = direction(problem, property) ?? (isSecond(reading) ? 'most' : undefined)
+    const first = direction(problem, property) ?? (isSecondOf(reading, property) ? 'most' : undefined)
     if (!first || asksForMore(problem, property)) continue
     if (sectorsSaid(reading).length > 0 && !property.on.includes('project')) continue
     // Somebody else who is named, and who is not where it lies, is what the question is about.
@@ -71,12 +71,17 @@ export function extreme(problem: Problem): Computed | undefined {
 const isSecond = (reading: Reading): boolean =>
   marked(reading, 'second').some(span => !isInName(span, reading.subjects))
 
+/** “Second by area”: no order is said, and the second of those that have an area. */
+const isSecondOf = (reading: Reading, { on }: Property): boolean =>
+  isSecond(reading) && kindsSaid(reading).every(kind => on.includes(kind))
+
 /** Not of all together: the trade of the five is no sixth country's. */
 const isOne = ({ kind }: Entity, { topic }: Property): boolean => kind !== 'term' || topic === undefined
 
 /** “Since when the largest”, “where first”. */
 const asksForMore = ({ reading }: Problem, { type }: Property): boolean =>
-  marked(reading, 'where').length > 0 || (type !== 'date' && marked(reading, 'when').length > 0)
+  marked(reading, 'where').some(span => !marked(reading, 'second').some(second => isWithin(span, second))) ||
+  (type !== 'date' && marked(reading, 'when').length > 0)
 
 /** Of persons those who hold the office that is asked for (“which president”), in the countries that are meant. */
 function officials({ ask, reading, group }: Problem, property: Property): readonly Entity[] | undefined {
