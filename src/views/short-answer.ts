@@ -133,8 +133,10 @@ function verdict(line: Extract<Line, { is: 'yes-no' }>, first: Statement, reader
 
 function ordered(line: Extract<Line, { is: 'extreme' | 'comparison' | 'each' }>, reader: Reader): ShortAnswer {
   const { page } = reader.words
+  const isOfOne = line.is === 'each' && new Set(line.ranking.map(({ entity }) => entity)).size === 1
   const items = line.ranking.map(({ entity, statement }) => {
-    const name = writeName(entity, reader)
+    const year = isOfOne ? statement.asOf?.slice(0, 4) : undefined
+    const name = year === undefined ? writeName(entity, reader) : writeDay(year, reader.words)
     const value = statementInShort(statement, reader)
     return { name, value, whole: page.item(name, value ?? statementSentence(statement, reader)) }
   })

@@ -122,10 +122,18 @@ const saysElse = (best: Weighed, other: Weighed): boolean =>
 
 const mostSiblings = 3
 /** Statements this near are as good; the same property of others counts where the question names nobody. */
-const near = { entity: 0.14, property: 0.12 } as const
+const near = { entity: 0.14, many: 0.25, property: 0.12 } as const
+
+/** One of several that the entity has: former names, the lines of a pipeline and when each was opened. */
+const isOfMany = ({ words: { statement } }: Weighed, other: Weighed): boolean =>
+  statement.property === other.words.statement.property &&
+  statement.property.many &&
+  statement.property.type !== 'number' &&
+  statement.property.id !== 'remark'
 
 function isAsGood({ subjects }: Reading, best: Weighed, other: Weighed): boolean {
-  if (other.words.entity === best.words.entity) return other.score > best.score - near.entity
+  if (other.words.entity === best.words.entity)
+    return other.score > best.score - (isOfMany(best, other) ? near.many : near.entity)
   const isNamed = subjects.some(({ entities }) => entities.includes(best.words.entity.id))
   const isSameProperty = other.words.statement.property === best.words.statement.property
   return isSameProperty && !isNamed && other.score > best.score - near.property

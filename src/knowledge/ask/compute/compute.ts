@@ -6,7 +6,7 @@ import { ofEach } from './each.ts'
 import { count, countNamed, inverse, missing, ofGroup, projects } from './lists.ts'
 import { comparison, extreme, newest } from './order.ts'
 import { type Problem, problemOf, type Ranked } from './problem.ts'
-import { between, change } from './span.ts'
+import { between, byYear, change } from './span.ts'
 import { isAmong, isInYear } from './yes-no.ts'
 
 /** The short answer; entities by their ids. */
@@ -42,6 +42,7 @@ export interface Computed {
 
 const attempts: readonly ((problem: Problem) => Computed | undefined)[] = [
   between,
+  byYear,
   change,
   extreme,
   newest,

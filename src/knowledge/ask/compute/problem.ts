@@ -239,6 +239,8 @@ export function quantityOf(statement: Statement): Quantity | undefined {
 export interface Ranked {
   readonly entity: string
   readonly statement: Statement
+  /** Of several years of one entity. */
+  readonly year?: string
 }
 
 /** By number or date, those of the commonest unit; without those that do not hold the property. */

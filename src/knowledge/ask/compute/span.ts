@@ -1,4 +1,5 @@
 /** The time between two dates, and the change between two years. */
+import { accountsOf } from '../../accounts.ts'
 import { firstDay } from '../../calendar.ts'
 import type { CalendarDate, Entity, Property, Quantity, Statement } from '../../model.ts'
 import { datesOf } from '../../relations.ts'
@@ -9,6 +10,7 @@ import {
   cueSpans,
   type Problem,
   quantityOf,
+  type Subject,
   strengthOf,
   surelyAsked,
   understood,
@@ -61,9 +63,6 @@ function dateOf(entity: Entity, property?: Property): { date: CalendarDate; stat
   return found && { date: found.date.from, statement: found.statement }
 }
 
-/** Of the surest: what is asked for less is not meant. */
-const mostlyAsked = 0.5
-
 /** “By how much did trade grow from 2020 to 2025”. */
 export function change(problem: Problem): Computed | undefined {
   const { reading, subjects } = problem
@@ -71,16 +70,11 @@ export function change(problem: Problem): Computed | undefined {
   const [first, last] = [years[0], years.at(-1)]
   if (first === undefined || last === undefined || first === last || marked(reading, 'when').length > 0)
     return undefined
-  const asked = askedFor(problem, ({ type }) => type === 'number')
-  const surest = Math.max(0, ...asked.map(property => strengthOf(reading, property)))
-  for (const property of asked.filter(each => strengthOf(reading, each) > surest * mostlyAsked)) {
+  for (const property of surestFigures(problem)) {
     const spans = cueSpans(problem, property)
-    // “Trade” asks for it and is the name of that of all five.
-    const others = subjects.filter(subject => subject.isSure && !spans.some(span => isWithin(subject, span)))
-    const named = others.filter(({ entity }) => entity.id !== 'china')
-    for (const { entity } of named.length > 0 ? named : subjects) {
-      const from = ofYear(reading, entity, property, first)
-      const to = ofYear(reading, entity, property, last)
+    for (const { entity } of ownersOf(problem, spans)) {
+      const from = ofYear(entity, property, first)
+      const to = ofYear(entity, property, last)
       const [before, after] = [from && quantityOf(from), to && quantityOf(to)]
       if (!from || !to || !before || !after || before.unit !== after.unit) continue
       if (!understood(problem, subjects, spans, yearSpans(problem))) continue
@@ -91,12 +85,56 @@ export function change(problem: Problem): Computed | undefined {
   return undefined
 }
 
-/** Of that year by its as-of, else because it speaks of no other. */
-function ofYear({ index }: Reading, entity: Entity, property: Property, year: string): Statement | undefined {
-  const all = entity.statements.filter(statement => statement.property === property)
-  const isOnly = ({ id }: Statement): boolean => {
-    const years = index.statements.get(id)?.years
-    return years?.size === 1 && years.has(year)
+/** “Trade from 2022 to 2025”: year by year, where more than two are held and no difference is asked for. */
+export function byYear(problem: Problem): Computed | undefined {
+  const { reading, subjects } = problem
+  const years = [...new Set(reading.years)].toSorted()
+  const [first, last] = [years[0], years.at(-1)]
+  if (first === undefined || last === undefined || first === last) return undefined
+  if (marked(reading, 'when').length > 0 || marked(reading, 'difference').length > 0 || problem.isYesNo)
+    return undefined
+  const all = Array.from({ length: Number(last) - Number(first) + 1 }, (_, nth) => String(Number(first) + nth))
+  for (const property of surestFigures(problem)) {
+    const spans = cueSpans(problem, property)
+    for (const { entity } of ownersOf(problem, spans)) {
+      const held = all.flatMap(year =>
+        allOfYear(entity, property, year).map(statement => ({ entity: entity.id, statement, year })),
+      )
+      const units = Map.groupBy(held, ({ statement }) => quantityOf(statement)?.unit)
+      const [ranking = []] = [...units.values()].toSorted((one, other) => other.length - one.length)
+      const [from] = ranking
+      if (!from || ranking.length < 3 || !understood(problem, subjects, spans, yearSpans(problem))) continue
+      return { line: { is: 'each', property, ranking }, statements: [from.statement] }
+    }
   }
-  return all.find(({ asOf }) => asOf?.startsWith(year)) ?? all.find(isOnly)
+  return undefined
 }
+
+/** Of the surest: what is asked for less is not meant. */
+const mostlyAsked = 0.5
+
+function surestFigures(problem: Problem): readonly Property[] {
+  const asked = askedFor(problem, ({ type }) => type === 'number')
+  const surest = Math.max(0, ...asked.map(property => strengthOf(problem.reading, property)))
+  return asked.filter(property => strengthOf(problem.reading, property) > surest * mostlyAsked)
+}
+
+/** “Trade” asks for it and is the name of that of all five. */
+function ownersOf({ subjects }: Problem, cues: readonly Span[]): readonly Subject[] {
+  const others = subjects.filter(subject => subject.isSure && !cues.some(span => isWithin(subject, span)))
+  const named = others.filter(({ entity }) => entity.id !== 'china')
+  return named.length > 0 ? named : subjects
+}
+
+/** Of that year by its as-of, else because the sentence, in English, begins with it. */
+function allOfYear(entity: Entity, property: Property, year: string): readonly Statement[] {
+  const all = entity.statements.filter(statement => statement.property === property)
+  const ofYear = all.filter(({ asOf }) => asOf?.startsWith(year))
+  if (ofYear.length > 0) return ofYear
+  const firstYear = (statement: Statement): string | undefined =>
+    /\b(?:19|20)\d\d\b/.exec(accountsOf(statement)[0]?.text.en ?? '')?.[0]
+  return all.filter(statement => statement.asOf === undefined && firstYear(statement) === year)
+}
+
+const ofYear = (entity: Entity, property: Property, year: string): Statement | undefined =>
+  allOfYear(entity, property, year)[0]
