@@ -61,7 +61,7 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
       .slice(0, mostNext)
 
   const second = best && others.find(other => saysElse(best, other))
-  const certainty = best ? confidence(best, doubts(ask, reading, best), second) : 0
+  const certainty = best ? certaintyOf(ask, reading, best, second) : 0
   const computed = compute(ask, reading)
   if (computed && !(best && certainty >= leastConfidence && saysItself(reading, best, computed)))
     return { is: 'found', language, ...computed, next: next(computed.statements) }
@@ -73,6 +73,12 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   const siblings = others.filter(other => isAsGood(reading, best, other)).slice(0, mostSiblings)
   const statements = [best.words.statement, ...siblings.map(({ words }) => words.statement)] as const
   return { is: 'found', language, statements, next: next(statements) }
+}
+
+/** Who asks for nothing but a name is answered whom or what it is. */
+function certaintyOf(ask: AskIndex, reading: Reading, best: Weighed, second: Weighed | undefined): number {
+  if (reading.isNameAlone && best.isSubject && !best.misses) return 1
+  return confidence(best, doubts(ask, reading, best), second)
 }
 
 /** A word of judgement inside a name judges nothing. */

@@ -97,7 +97,9 @@ function missesSubject(
   const isMet = (id: string): boolean =>
     id === entity.id || id === speaker || values.has(id) || named.has(id) || isNear(ask, words, id)
   return reading.subjects.some(name => {
-    if (name.entities.some(isMet)) return false
+    // “In Xi'an and not in Beijing”.
+    const isDenied = marked(reading, 'negation').some(({ to }) => to === name.from)
+    if (isDenied || name.entities.some(isMet)) return false
     // Another of its kind, named in full, shares words with it and is not it.
     const isOther = name.entities.every(id => ask.knowledge.entities.get(id)?.kind === entity.kind)
     if (!isSubject && isOther && lengthOf(name) > 1) return true

@@ -3,7 +3,7 @@ import { accountsOf } from '../../accounts.ts'
 import { firstDay } from '../../calendar.ts'
 import type { CalendarDate, Entity, Property, Quantity, Statement } from '../../model.ts'
 import { datesOf } from '../../relations.ts'
-import { isWithin, marked, type Reading, type Span } from '../reading.ts'
+import { isWithin, marked, type Span } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
   askedFor,
