@@ -55,6 +55,8 @@ export interface AskIndex {
   readonly nameWords: ReadonlyMap<string, ReadonlySet<string>>
   /** What is left of a name without the words of its kind: “first” of “first summit”. */
   readonly shortNames: Trie<{ readonly entity: string }>
+  /** Countries by their capitals. */
+  readonly capitals: ReadonlyMap<string, string>
   /** Stems that stand in the names of few entities, with those. */
   readonly rareNameWords: ReadonlyMap<string, readonly string[]>
   /** Made when a question in the language comes first, because each costs a tenth of a second. */
@@ -166,6 +168,7 @@ export function indexForAsking(knowledge: Knowledge): AskIndex {
     nameWords,
     shortNames,
     rareNameWords: rareWords(nameWords),
+    capitals: capitalsOf(knowledge),
     languages,
     languageOfScript: script => languages.find(language => knowledge.asking.get(language)?.script === script),
     of(language) {
@@ -185,6 +188,15 @@ function kindStems({ asking }: Knowledge, { kind, sector }: Entity): ReadonlySet
     ...(sector === undefined ? [] : (sectors[sector] ?? [])),
   ])
   return new Set(phrases.flatMap(phrase => cellsOf(phrase).map(({ stem }) => stem)))
+}
+
+function capitalsOf({ entities }: Knowledge): ReadonlyMap<string, string> {
+  const statements = [...entities.values()].flatMap(entity => entity.statements)
+  return new Map(
+    statements
+      .filter(({ property, until }) => property.id === 'capital' && until === undefined)
+      .flatMap(statement => entitiesNamedBy(statement).map(city => [city, statement.entity] as const)),
+  )
 }
 
 /** A word that more names share says of none that it is meant. */

@@ -77,7 +77,7 @@ function byMentions(ask: AskIndex, { mentions }: Place, words: StatementWords): 
     if (id === speaker) most = Math.max(most, by.speaker)
     else if (values.has(id)) most = Math.max(most, by.value)
     else if (named.has(id)) most = Math.max(most, by.named)
-    else if (isNear(ask, words, id)) most = Math.max(most, by.near)
+    else if (isNear(ask, words, id) || standsForCountry(ask, words, id)) most = Math.max(most, by.near)
   }
   return most
 }
@@ -104,6 +104,17 @@ export function isNear({ knowledge }: AskIndex, { entity, near, values, named }:
   if (!near.has(id) || kind === entity.kind) return false
   const isOther = (other: string): boolean => other !== entity.id && knowledge.entities.get(other)?.kind === kind
   return ![...values].some(isOther) && ![...named].some(isOther)
+}
+
+/** “Beijing's trade with Bishkek”: a capital stands for its country in what is between countries, and in what is told of something else. */
+export function standsForCountry({ capitals }: AskIndex, words: StatementWords, id: string): boolean {
+  const country = capitals.get(id)
+  if (country === undefined) return false
+  const { entity, statement, values, named } = words
+  const isBetween = statement.property.topic === 'relations' || statement.property.topic === 'trade'
+  return (
+    (entity.id === country && isBetween) || (entity.kind !== 'country' && (values.has(country) || named.has(country)))
+  )
 }
 
 /** Of words that stand for each other one is in the question and one in the text. */

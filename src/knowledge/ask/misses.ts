@@ -1,6 +1,6 @@
 /** What of a question a statement must not pass over: years, entities that are named in full, and what the dataset hardly holds. */
 import type { AskIndex, StatementWords } from './ask-index.ts'
-import { isAmong, isNear, isSaidOtherwise, leastExplained } from './explain.ts'
+import { isAmong, isNear, isSaidOtherwise, leastExplained, standsForCountry } from './explain.ts'
 import { covers, isInName, isWithin, lengthOf, marked, type Reading, type Span, weightOf } from './reading.ts'
 
 /** `explanations` are those of `explain`. */
@@ -95,7 +95,12 @@ function missesSubject(
   const { entity, values, named, speaker } = words
   const isSubject = reading.subjects.some(({ entities }) => entities.includes(entity.id))
   const isMet = (id: string): boolean =>
-    id === entity.id || id === speaker || values.has(id) || named.has(id) || isNear(ask, words, id)
+    id === entity.id ||
+    id === speaker ||
+    values.has(id) ||
+    named.has(id) ||
+    isNear(ask, words, id) ||
+    standsForCountry(ask, words, id)
   return reading.subjects.some(name => {
     // “In Xi'an and not in Beijing”.
     const isDenied = marked(reading, 'negation').some(({ to }) => to === name.from)
