@@ -27,10 +27,18 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
   const read = Array.from(text.slice(0, 2 * longestQuestion))
     .slice(0, longestQuestion)
     .join('')
-  const all = cellsOf(simplify(read)).slice(0, 2 * mostPlaces)
-  const language = languageOf(ask, all, readersLanguage)
+  const sentences = sentencesOf(simplify(read)).map(text => ({
+    isQuestion: /[?？]\s*$/u.test(text),
+    cells: cellsOf(text),
+  }))
+  const language = languageOf(
+    ask,
+    sentences.flatMap(({ cells }) => cells),
+    readersLanguage,
+  )
   const index = ask.of(language)
-  const cells = withoutSmall(all, index.small).slice(0, mostPlaces)
+  const kept = sentences.map(sentence => ({ ...sentence, cells: withoutSmall(sentence.cells, index.small) }))
+  const cells = kept.flatMap(sentence => sentence.cells).slice(0, mostPlaces)
   const typed = cells.map(cell => withOthers([cell.stem, ...index.vocabulary.meant(cell)], index.byCase))
   const alternatives = typed.map(stems => withOthers(stems, index.same))
   const find = <T>(at: (from: number) => readonly { what: T; to: number }[]): (Span & { what: T })[] =>
@@ -47,6 +55,7 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
     .filter(span => span.cue.says !== 'filler' || isFiller(span, cells, index))
   const same = find(from => index.sameGroups.at(typed, from))
   const subjects = longestOf(mentions)
+  const asides = asidesOf(kept, cues)
   const places = cells.map((cell, place) => {
     const here = cues.filter(span => covers(span, place))
     const names = mentions.filter(span => covers(span, place))
@@ -54,7 +63,9 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
       cell,
       alternatives: alternatives[place] ?? [],
       pairs: pairsAt(cells, place),
-      weight: placeWeight(cell, alternatives[place] ?? [], names, here, index),
+      weight:
+        placeWeight(cell, alternatives[place] ?? [], names, here, index) *
+        (names.length === 0 && asides.some(span => covers(span, place)) ? ofAside : 1),
       isYear: isYear(cell.word),
       mentions: [...new Set(names.map(({ entity }) => entity))],
       cues: here.map(({ cue }) => cue),
@@ -86,6 +97,30 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
     ),
   }
 }
+
+const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?:;…]|\p{L}{3}\n)\s+|(?<=[。！？；：])/u)
+
+/** Of what a word weighs in a sentence that asks, so much weighs one beside it: “I'm writing an essay.” */
+const ofAside = 0.4
+
+interface Sentence {
+  readonly isQuestion: boolean
+  readonly cells: readonly Cell[]
+}
+
+/** Sentences that ask nothing, beside others that do. */
+function asidesOf(sentences: readonly Sentence[], cues: readonly CueSpan[]): readonly Span[] {
+  let from = 0
+  const spans = sentences.map(({ isQuestion, cells }) => {
+    const span = { from, to: from + cells.length }
+    from = span.to
+    return { ...span, isAsking: isQuestion || cues.some(cue => isWithin(cue, span) && isAskedBy(cue, span)) }
+  })
+  return spans.some(({ isAsking }) => isAsking) ? spans.filter(({ isAsking }) => !isAsking) : []
+}
+
+const isAskedBy = ({ cue, from }: CueSpan, sentence: Span): boolean =>
+  wantable.some(word => cue.says === word) || cue.says === 'count' || (cue.says === 'yes-no' && from === sentence.from)
 
 function isFiller(span: Span, cells: readonly Cell[], { exactFillers }: LanguageIndex): boolean {
   const cell = cells[span.from]
