@@ -45,7 +45,7 @@ function missesMust(ask: AskIndex, reading: Reading, words: StatementWords): boo
     if (isInName(span, reading.subjects) || isOfItsProperty(reading, span, words)) return false
     // In passing it is told of many: “a former prime minister”.
     const isNamed = reading.subjects.some(({ entities }) =>
-      entities.some(id => words.named.has(id) || words.values.has(id)),
+      entities.some(id => words.named.has(id) || words.values.has(id) || isNear(ask, words, id)),
     )
     if (reading.subjects.length > 0 && !isAbout && !isNamed) return true
     if (isAskedWith(reading, span, words)) return false

@@ -1,6 +1,6 @@
 /** Reads a question: finds what stands in it and what each place could mean, and decides nothing. */
 import type { QuestionWord } from '../model.ts'
-import { type AskIndex, isYear, type LanguageIndex, termsOf, withoutSmall } from './ask-index.ts'
+import { type AskIndex, isYear, type LanguageIndex, type Mark, termsOf, withoutSmall } from './ask-index.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import { placeWeight } from './place-weight.ts'
 import {
@@ -53,6 +53,7 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
   const cues: readonly CueSpan[] = find(from => index.cues.at(typed, from))
     .map(({ what, from, to }) => ({ cue: what, from, to }))
     .filter(span => span.cue.says !== 'filler' || isFiller(span, cells, index))
+    .filter((span, _, all) => !isMarkedInFiller(span, all))
   const same = find(from => index.sameGroups.at(typed, from))
   const subjects = longestOf(mentions)
   const asides = asidesOf(kept, cues)
@@ -97,6 +98,13 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
     ),
   }
 }
+
+/** “My wife asks”: what would decline a question does not where it only frames it. */
+const framed: ReadonlySet<string> = new Set<Mark>(['must', 'opinion', 'bait'])
+
+const isMarkedInFiller = (span: CueSpan, cues: readonly CueSpan[]): boolean =>
+  framed.has(span.cue.says) &&
+  cues.some(other => other.cue.says === 'filler' && lengthOf(other) > lengthOf(span) && isWithin(span, other))
 
 const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?:;…]|\p{L}{3}\n)\s+|(?<=[。！？；：])/u)
 
