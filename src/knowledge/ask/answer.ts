@@ -3,6 +3,7 @@ import type { Statement } from '../model.ts'
 import { type AskIndex, termsOf } from './ask-index.ts'
 import { type Computed, compute, type Line } from './compute/compute.ts'
 import { confidence, leastConfidence } from './confidence.ts'
+import { leastExplained } from './explain.ts'
 import { type NotHeld, notHeldOf } from './not-held.ts'
 import { rank } from './rank.ts'
 import { readQuestion } from './read-question.ts'
@@ -60,8 +61,9 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
       .filter(statement => !shown.includes(statement))
       .slice(0, mostNext)
 
-  const second = best && others.find(other => saysElse(best, other))
-  const certainty = best ? certaintyOf(ask, reading, best, second) : 0
+  const half = best && otherHalf(reading, best, others)
+  const second = best && others.find(other => other !== half && saysElse(best, other))
+  const certainty = best ? certaintyOf(ask, reading, half ? together(reading, best, half) : best, second) : 0
   const computed = compute(ask, reading)
   if (computed && !(best && certainty >= leastConfidence && saysItself(reading, best, computed)))
     return { is: 'found', language, ...computed, next: next(computed.statements) }
@@ -70,7 +72,10 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
     const notHeld = notHeldOf(ask, reading)
     return { is: 'declined', language, why: 'unknown', ...(notHeld ? { notHeld } : {}), next: next([]) }
   }
-  const siblings = others.filter(other => isAsGood(reading, best, other)).slice(0, mostSiblings)
+  const siblings = [
+    ...(half ? [half] : []),
+    ...others.filter(other => other !== half && isAsGood(reading, best, other)),
+  ].slice(0, mostSiblings)
   const statements = [best.words.statement, ...siblings.map(({ words }) => words.statement)] as const
   return { is: 'found', language, statements, next: next(statements) }
 }
@@ -106,6 +111,35 @@ const fullyExplained = 0.9
 /** Just this is asked for it. */
 const surelyNear = 0.6
 
+/** What of a question one statement leaves and another of the same entity explains is the other half of it: “when is it, and who hosts”. */
+function otherHalf({ places }: Reading, best: Weighed, others: readonly Weighed[]): Weighed | undefined {
+  const left = places.flatMap(({ weight }, at) =>
+    weight >= leastOfHalf && (best.explanations[at] ?? 0) < leastExplained ? [at] : [],
+  )
+  if (left.length === 0 || !best.isSubject || best.misses) return undefined
+  return others.find(
+    ({ words, explanations, cue, misses }) =>
+      words.entity === best.words.entity &&
+      words.statement.property !== best.words.statement.property &&
+      !misses &&
+      cue > 0 &&
+      left.every(at => (explanations[at] ?? 0) >= leastExplained),
+  )
+}
+
+const leastOfHalf = 0.3
+
+function together({ places }: Reading, best: Weighed, half: Weighed): Weighed {
+  const explanations = best.explanations.map((explanation, at) => Math.max(explanation, half.explanations[at] ?? 0))
+  const total = places.reduce((sum, { weight }) => sum + weight, 0)
+  return {
+    ...best,
+    explanations,
+    explained: places.reduce((sum, { weight }, at) => sum + weight * (explanations[at] ?? 0), 0) / total,
+    notGiven: best.notGiven.filter(word => half.notGiven.includes(word)),
+  }
+}
+
 /** What changes from year to year is told as of the last one where no year is asked for. */
 function newestFirst({ years }: Reading, ranked: readonly Weighed[]): readonly Weighed[] {
   const [best] = ranked
@@ -117,7 +151,7 @@ function newestFirst({ years }: Reading, ranked: readonly Weighed[]): readonly W
         words.entity === entity &&
         words.statement.property === statement.property &&
         (statement.property.ages || statement.property.type === 'number') &&
-        score > best.score - near.entity,
+        score > best.score - near.many,
     )
     .toSorted((one, other) => ((one.words.statement.asOf ?? '') < (other.words.statement.asOf ?? '') ? 1 : -1))
   return [newest, ...ranked.filter(other => other !== newest)]
