@@ -53,7 +53,7 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   if (reading.places.every(({ weight, cell }) => weight === 0 || isFigure.test(cell.word)))
     return { is: 'declined', language, why: 'empty', next: [] }
 
-  const ranked = newestFirst(reading, rank(ask, reading))
+  const ranked = rank(ask, reading)
   const [best, ...others] = ranked
   const next = (shown: readonly Statement[]): readonly Statement[] =>
     ranked
@@ -72,11 +72,12 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
     const notHeld = notHeldOf(ask, reading)
     return { is: 'declined', language, why: 'unknown', ...(notHeld ? { notHeld } : {}), next: next([]) }
   }
+  const newest = newestOf(reading, best, others)
   const siblings = [
     ...(half ? [half] : []),
-    ...others.filter(other => other !== half && isAsGood(reading, best, other)),
+    ...ranked.filter(other => other !== half && other !== newest && isAsGood(reading, best, other)),
   ].slice(0, mostSiblings)
-  const statements = [best.words.statement, ...siblings.map(({ words }) => words.statement)] as const
+  const statements = [newest.words.statement, ...siblings.map(({ words }) => words.statement)] as const
   return { is: 'found', language, statements, next: next(statements) }
 }
 
@@ -141,20 +142,21 @@ function together({ places }: Reading, best: Weighed, half: Weighed): Weighed {
 }
 
 /** What changes from year to year is told as of the last one where no year is asked for. */
-function newestFirst({ years }: Reading, ranked: readonly Weighed[]): readonly Weighed[] {
-  const [best] = ranked
-  if (!best || years.length > 0) return ranked
+function newestOf({ years }: Reading, best: Weighed, others: readonly Weighed[]): Weighed {
   const { entity, statement } = best.words
-  const [newest = best] = ranked
-    .filter(
-      ({ words, score }) =>
-        words.entity === entity &&
-        words.statement.property === statement.property &&
-        (statement.property.ages || statement.property.type === 'number') &&
-        score > best.score - near.many,
-    )
-    .toSorted((one, other) => ((one.words.statement.asOf ?? '') < (other.words.statement.asOf ?? '') ? 1 : -1))
-  return [newest, ...ranked.filter(other => other !== newest)]
+  const { ages, type } = statement.property
+  if (years.length > 0 || (!ages && type !== 'number')) return best
+  const same = others.filter(
+    ({ words, score, misses }) =>
+      words.entity === entity &&
+      words.statement.property === statement.property &&
+      !misses &&
+      score > best.score - near.many,
+  )
+  return same.reduce(
+    (newest, other) => ((newest.words.statement.asOf ?? '') < (other.words.statement.asOf ?? '') ? other : newest),
+    best,
+  )
 }
 
 const saysElse = (best: Weighed, other: Weighed): boolean =>

@@ -242,14 +242,12 @@ export function countNamed(problem: Problem): Computed | undefined {
   const { ask, reading, subjects } = problem
   const kinds = kindsSaid(reading)
   if (marked(reading, 'count').length === 0 || kinds.length === 0) return undefined
-  const words = reading.places
-    .filter(({ weight }, place) => weight > 0 && !isFrame(reading, place))
-    .map(({ alternatives }) => alternatives)
+  const words = reading.places.flatMap(({ weight }, place) => (weight > 0 && !isFrame(reading, place) ? [place] : []))
   const found = [...ask.knowledge.entities.values()].filter(
     entity =>
       kinds.includes(entity.kind) &&
       (words.length > 0 || tookPlace(entity)) &&
-      words.every(stems => stems.some(stem => ask.nameWords.get(entity.id)?.has(stem))),
+      words.every(place => isAmong(reading, place, ask.nameWords.get(entity.id) ?? new Set<string>()) > 0),
   )
   const isNamed = subjects.some(({ entity, from, to }) => to - from > 1 && found.includes(entity))
   if (

@@ -88,7 +88,7 @@ function subjectsOf(ask: AskIndex, reading: Reading): readonly Subject[] {
     const isAsked = reading.cues.some(
       ({ cue, ...span }) => cue.says !== 'filler' && cue.says !== 'must' && isWithin(place, span),
     )
-    if (cell.word.length < shortestLoose || weight === 0) return []
+    if (cell.script === 'Han' || cell.word.length < shortestLoose || weight === 0) return []
     if (isAsked || certain.some(subject => overlaps(place, subject))) return []
     return ids
       .flatMap(entity)
