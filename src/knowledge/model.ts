@@ -173,6 +173,8 @@ export interface Asking {
   /** What asks for a kind of answer. */
   readonly questions: Readonly<Partial<Record<QuestionWord, readonly string[]>>>
   readonly count: readonly string[]
+  /** Asks for all of a kind. */
+  readonly list: readonly string[]
   readonly difference: readonly string[]
   readonly negation: readonly string[]
   readonly future: readonly string[]

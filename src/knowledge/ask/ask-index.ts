@@ -34,6 +34,7 @@ export type Mark =
   | 'small'
   | 'filler'
   | 'count'
+  | 'list'
   | 'difference'
   | 'negation'
   | 'future'
@@ -392,6 +393,7 @@ function* cuesOf(asking: Asking): Iterable<readonly [string, Cue]> {
     'small',
     'filler',
     'count',
+    'list',
     'difference',
     'negation',
     'future',

@@ -12,6 +12,7 @@ const ofNegation = 0.15
 const weightless: ReadonlySet<string> = new Set<Mark>([
   'filler',
   'count',
+  'list',
   'difference',
   'compare',
   'future',

@@ -46,6 +46,7 @@ function built({ stemmer, small, 'opinion-start': opinionStart, questions, prope
     sectors: present(rest.sectors),
     stages: present(rest.stages ?? {}),
     second: rest.second ?? [],
+    list: rest.list ?? [],
     questions: present(questions),
     properties: new Map(
       Object.entries(properties).map(([id, words]): [string, Asked] => [

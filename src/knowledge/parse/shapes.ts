@@ -233,6 +233,7 @@ export const askingShape = closed({
   filler: phrases,
   questions: closed(shapeOf(questionWords, phrases.optional())),
   count: phrases,
+  list: phrases.optional(),
   difference: phrases,
   negation: phrases,
   future: phrases,

@@ -4,7 +4,7 @@ import type { Entity, Property, Statement } from '../../model.ts'
 import { datesOf, entitiesNamedBy } from '../../relations.ts'
 import type { AskIndex } from '../ask-index.ts'
 import { isAmong } from '../explain.ts'
-import { isWithin, marked, type Reading, type Span } from '../reading.ts'
+import { covers, isWithin, lengthOf, marked, type Reading, type Span } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
   askedFor,
@@ -237,15 +237,39 @@ export function ofGroup(problem: Problem): Computed | undefined {
   return listed(problem, group, [shortest])
 }
 
+/** All are asked for, and nothing of them. */
+function isListed(problem: Problem): boolean {
+  const { reading } = problem
+  const isElse = askedFor(problem, () => true).some(property => strengthOf(reading, property) >= surelyAsked)
+  return (
+    marked(reading, 'list').length > 0 &&
+    !isElse &&
+    reading.wanted.length === 0 &&
+    !problem.isYesNo &&
+    !direction(problem)
+  )
+}
+
 /** “How many foreign ministers' meetings”: the entities whose names have all the words. */
 export function countNamed(problem: Problem): Computed | undefined {
   const { ask, reading, subjects } = problem
   const kinds = kindsSaid(reading)
-  if (marked(reading, 'count').length === 0 || kinds.length === 0) return undefined
-  const words = reading.places.flatMap(({ weight }, place) => (weight > 0 && !isFrame(reading, place) ? [place] : []))
+  const isCount = marked(reading, 'count').length > 0
+  if ((!isCount && !isListed(problem)) || kinds.length === 0) return undefined
+  // “Ministers” of their meetings is a part of the name, however much it is a word for people; in Chinese a part of the word for the meeting.
+  const isOther = kinds.some(kind => kind !== 'person')
+  const meant = kinds.filter(kind => kind !== 'person' || !isOther)
+  const ofKind = reading.cues.filter(({ cue }) => cue.says === 'kind' && meant.includes(cue.kind))
+  const isHan = reading.places.some(({ cell }) => cell.script === 'Han')
+  const words = reading.places.flatMap(({ weight }, place) => {
+    const isOfName = !ofKind.some(span => covers(span, place) && !(isHan && lengthOf(span) > 2))
+    const isOnlyFrame =
+      isFrame(reading, place) && reading.cues.every(span => !covers(span, place) || span.cue.says !== 'kind')
+    return weight > 0 && isOfName && !isOnlyFrame ? [place] : []
+  })
   const found = [...ask.knowledge.entities.values()].filter(
     entity =>
-      kinds.includes(entity.kind) &&
+      meant.includes(entity.kind) &&
       (words.length > 0 || tookPlace(entity)) &&
       words.every(place => isAmong(reading, place, ask.nameWords.get(entity.id) ?? new Set<string>()) > 0),
   )
@@ -253,7 +277,7 @@ export function countNamed(problem: Problem): Computed | undefined {
   if (
     found.length < 2 ||
     isNamed ||
-    (words.length === 0 && (problem.group || subjects.length > 0 || new Set(kinds).size > 1))
+    (words.length === 0 && (problem.group || subjects.length > 0 || kinds.some(kind => kind !== 'summit')))
   )
     return undefined
   return listed(

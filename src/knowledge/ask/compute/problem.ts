@@ -77,7 +77,7 @@ function subjectsOf(ask: AskIndex, reading: Reading): readonly Subject[] {
   const short = reading.places.flatMap((_, from) =>
     ask.shortNames.at(alternatives, from).flatMap(({ what, to }) =>
       entity(what.entity)
-        .filter(named => isKindSaid(reading, named))
+        .filter(named => isKindSaid(reading, named) && !isInWord(reading, { from, to }))
         .map((named): Subject => ({ from, to, entity: named, isSure: false })),
     ),
   )
@@ -98,6 +98,11 @@ function subjectsOf(ask: AskIndex, reading: Reading): readonly Subject[] {
   const groups = reading.cues.filter(({ cue }) => cue.says === 'group')
   return [...certain, ...loose].filter(subject => !groups.some(group => isWithin(subject, group)))
 }
+
+/** 土 of 领土 is no Turkmenistan: a Chinese character that is a part of another word names nobody. */
+const isInWord = ({ cues, places }: Reading, span: Span): boolean =>
+  places[span.from]?.cell.script === 'Han' &&
+  cues.some(other => lengthOf(other) > lengthOf(span) && isWithin(span, other) && other.cue.says !== 'filler')
 
 /** The question says a word for what the entity is. */
 const isKindSaid = ({ cues }: Reading, { kind, sector }: Entity): boolean =>
@@ -126,6 +131,7 @@ function longestSaid({ cues }: Reading): readonly CueSpan[] {
 /** What frames a computed question and asks for no property of its own. */
 const frames: ReadonlySet<string> = new Set([
   'count',
+  'list',
   'difference',
   'negation',
   'compare',
