@@ -80,6 +80,23 @@ const lines: Readonly<Record<string, Found>> = {
     property: property('area'),
     ranking: areas.slice(0, 2),
   }),
+  each: found(statement('kazakhstan.capital'), {
+    is: 'each',
+    property: property('capital'),
+    ranking: ['kazakhstan', 'kyrgyzstan', 'tajikistan', 'turkmenistan', 'uzbekistan'].map(entity => ({
+      entity,
+      statement: statement(`${entity}.capital`),
+    })),
+  }),
+  'year by year': found(statement('china-central-asia-trade.trade-2022'), {
+    is: 'each',
+    property: property('trade-with-china'),
+    ranking: ['2022', '2023', '2025'].map(year => ({
+      entity: 'china-central-asia-trade',
+      statement: statement(`china-central-asia-trade.trade-${year}`),
+      year,
+    })),
+  }),
   'a comparison of sentences': found(standing('disputed'), {
     is: 'comparison',
     property: property('area'),
@@ -299,6 +316,26 @@ describe('what stands on the page', () => {
       ? textsOf(answerPage(one, { asked: kept, own: true }, 'short', 'rich', reader('en'))).join('\n')
       : ''
     for (const value of ['1. Kazakhstan: 2,724,900 km²', '2. Turkmenistan: 488,100 km²']) expect(text).toContain(value)
+  })
+
+  test('of each there is a line, under the values where they fit and else under what they are', () => {
+    const titleOf = (name: string): string => (lines[name] ? shortAnswer(lines[name], reader('en')).title : '')
+    expect(titleOf('each')).toBe('Astana, Bishkek, Dushanbe, Ashgabat, Tashkent')
+    expect(titleOf('year by year')).toBe('US$70.2 billion, US$89.4 billion, US$106.3 billion')
+    const linesOf = (name: string): readonly string[] =>
+      lines[name] ? shortAnswer(lines[name], reader('en')).lines : []
+    expect(linesOf('each')).toContain('- Kyrgyzstan: Bishkek')
+    expect(linesOf('year by year')).toContain('- 2023: US$89.4 billion')
+  })
+
+  test('the second of an order is headed by the second', () => {
+    const second = found(statement('turkmenistan.area'), {
+      is: 'extreme',
+      property: property('area'),
+      ranking: areas,
+      nth: 1,
+    })
+    expect(shortAnswer(second, reader('en')).title).toBe('Turkmenistan: 488,100 km²')
   })
 
   test('those who are as large as the largest come with it', () => {

@@ -19,6 +19,20 @@ statements:
   'countries/turkmenistan.yaml': `name: Turkmenistan
 statements:
   population: { value: { amount: 7000000, unit: people }, text: Turkmenistan has 7 million people., asOf: 2025-06, sources: [gov-2024] }
+  population-2024:
+    property: population
+    value: { amount: 6900000, unit: people }
+    text: Turkmenistan had 6.9 million people in 2024.
+    asOf: 2024-06
+    until: 2024-12
+    sources: [gov-2024]
+  population-2023:
+    property: population
+    value: { amount: 6800000, unit: people }
+    text: Turkmenistan had 6.8 million people in 2023.
+    asOf: 2023-06
+    until: 2023-12
+    sources: [gov-2024]
   neighbours: { value: [kazakhstan, uzbekistan], text: Turkmenistan borders Kazakhstan and Uzbekistan., sources: [gov-2024] }
 `,
   'projects/southern.yaml': `name: The Southern Railway
@@ -63,9 +77,13 @@ languages: {`,
   ['asking/en.yaml', 'filler: [please]', 'filler: [please, which, what, did, was, there]'],
   ['asking/en.yaml', 'yes-no: [is]', 'yes-no: [is, does, was, did]'],
   ['asking/en.yaml', 'difference: [years between]', 'difference: [years between, grow from]'],
-  ['asking/en.yaml', 'least: [least]', 'least: [least, smallest]'],
+  ['asking/en.yaml', 'least: [least]', 'least: [least, smallest]\nsecond: [second]\nlist: [list, all]'],
   ['asking/en.yaml', 'kinds: { country', 'kinds: { summit: [summit, summits], project: [projects], country'],
-  ['asking/en.yaml', 'sectors: { railway: [railway]', 'sectors: { pipeline: [pipeline], railway: [railway, railways]'],
+  [
+    'asking/en.yaml',
+    'sectors: { railway: [railway]',
+    'stages: { building: [being built], operating: [finished] }\nsectors: { pipeline: [pipeline], railway: [railway, railways]',
+  ],
   [
     'asking/en.yaml',
     '  - { words: [two, both countries], entities: [china, kazakhstan] }',
@@ -97,8 +115,9 @@ function lineInShort(line: Line): string {
       return line.yes ? 'yes' : 'no'
     case 'extreme':
     case 'comparison':
+      return `${line.property.id}: ${line.ranking.map(({ entity }) => entity).join(' > ')}${line.is === 'extreme' && line.nth > 0 ? `, no. ${line.nth + 1}` : ''}`
     case 'each':
-      return `${line.property.id}: ${line.ranking.map(({ entity }) => entity).join(' > ')}`
+      return `${line.property.id}: ${line.ranking.map(({ entity, year }) => (year === undefined ? entity : `${entity} ${year}`)).join(', ')}`
     case 'count':
       return [line.count, ...line.entities].join(' ')
     case 'between':

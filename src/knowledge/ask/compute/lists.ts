@@ -283,6 +283,8 @@ export function countNamed(problem: Problem): Computed | undefined {
   return listed(
     problem,
     found,
-    found.flatMap(({ statements }) => statements.find(({ property }) => property.id === 'about') ?? []),
+    found.flatMap(
+      ({ statements }) => statements.find(({ property }) => property.id === 'about') ?? statements[0] ?? [],
+    ),
   )
 }

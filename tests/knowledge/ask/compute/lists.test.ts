@@ -12,6 +12,8 @@ test.each([
   ],
   ['which summits did kazakhstan host', 'first second (first.host, second.host)', 'the same as a list'],
   ['which railways run through turkmenistan', 'southern (southern.countries)', 'of a sector, in a country'],
+  ['list all summits', 'first second (first.date, second.date)', 'of a kind, those that took place'],
+  ['list all mountains', 'unknown', 'of no kind'],
   ['projects in uzbekistan', 'southern (southern.countries)', 'of all sectors'],
   ['projects in kazakhstan', 'oil (oil.countries)', 'another country'],
   ['projects in mongolia', 'unknown', 'in a country that the dataset does not have'],

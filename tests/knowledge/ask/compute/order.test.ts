@@ -31,6 +31,16 @@ test.each([
     'population: uzbekistan > turkmenistan (uzbekistan.population, turkmenistan.population)',
     'which of two',
   ],
+  [
+    'second most populous of the three',
+    'population: uzbekistan > kazakhstan > turkmenistan, no. 2 (kazakhstan.population)',
+    'not the first but the one after it',
+  ],
+  [
+    'second most populous of the three and uzbekistan',
+    'population: uzbekistan > kazakhstan > turkmenistan, no. 2 (kazakhstan.population)',
+    'and not about the first, though it is named',
+  ],
   ['most populous of the planets', 'unknown', 'of others'],
   ['population of china versus mars', 'unknown', 'not held'],
 ])('“%s”: %s; %s', (question, short) => {

@@ -14,6 +14,11 @@ test.each([
     '4000000 people (uzbekistan.population, uzbekistan.population-2020)',
     'between two years',
   ],
+  [
+    'population of turkmenistan 2023 2024 2025',
+    'population: turkmenistan 2023, turkmenistan 2024, turkmenistan 2025 (turkmenistan.population-2023)',
+    'year by year',
+  ],
   ['did the population of kazakhstan grow from 2020 to 2025', 'unknown', 'one of the years is not held'],
 ])('“%s”: %s; %s', (question, short) => {
   expect(answerInShort(question)).toBe(short)
