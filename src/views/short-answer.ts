@@ -170,10 +170,13 @@ function eachOf(
   { language }: Reader,
 ): string {
   const values = items.flatMap(({ value }) => value ?? [])
+  const different = [...new Set(values)]
+  const names = items.map(({ name }) => name).join(' · ')
   const titles = [
     ...(values.length === items.length ? [items.map(({ whole }) => whole).join(' · ')] : []),
-    ...(is === 'each' && values.length === items.length ? [values.join(', ')] : []),
-    ...(is === 'comparison' ? [items.map(({ name }) => name).join(' · ')] : []),
+    // What all have alike is what was asked for: then it is they who answer.
+    ...(is === 'each' && values.length === items.length && different.length > 1 ? [different.join(', ')] : []),
+    ...(is === 'comparison' || different.length === 1 ? [names, ...different] : []),
   ]
   return titles.find(fits) ?? inLanguage(property.name, language).text
 }

@@ -104,7 +104,7 @@ function missesSubject(
   return reading.subjects.some(name => {
     // “In Xi'an and not in Beijing”.
     const isDenied = marked(reading, 'negation').some(({ to }) => to === name.from)
-    if (isDenied || name.entities.some(isMet)) return false
+    if (isDenied || name.entities.some(isMet) || isAskedWith(reading, name, words)) return false
     // Another of its kind, named in full, shares words with it and is not it.
     const isOther = name.entities.every(id => ask.knowledge.entities.get(id)?.kind === entity.kind)
     if (!isSubject && isOther && lengthOf(name) > 1) return true

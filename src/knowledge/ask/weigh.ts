@@ -42,7 +42,7 @@ const bonus = {
   view: 0.09,
   viewOf: 0.1,
   about: 0.08,
-  aboutAlone: 0.22,
+  aboutAlone: 0.5,
   subject: 0.1,
   given: 0.11,
   text: 0.23,

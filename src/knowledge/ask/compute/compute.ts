@@ -50,10 +50,10 @@ const attempts: readonly ((problem: Problem) => Computed | undefined)[] = [
   missing,
   count,
   countNamed,
-  ofGroup,
-  projects,
   inverse,
   ofEach,
+  ofGroup,
+  projects,
   isAmong,
   isInYear,
 ]
