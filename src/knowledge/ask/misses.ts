@@ -1,4 +1,5 @@
 /** What of a question a statement must not pass over: years, entities that are named in full, and what the dataset hardly holds. */
+import type { Property } from '../model.ts'
 import type { AskIndex, StatementWords } from './ask-index.ts'
 import { isAmong, isNear, isSaidOtherwise, leastExplained, standsForCountry } from './explain.ts'
 import { covers, isInName, isWithin, lengthOf, marked, type Reading, type Span, weightOf } from './reading.ts'
@@ -14,8 +15,33 @@ export function misses(
     reading.places.some(({ isYear }, at) => isYear && (explanations[at] ?? 0) < leastExplained) ||
     missesMust(ask, reading, words) ||
     missesSubject(ask, reading, words, explanations) ||
-    missesKind(ask, reading, words)
+    missesKind(ask, reading, words) ||
+    (isWithChina(words.statement.property) && isBetweenOthers(ask, reading))
   )
+}
+
+const withChina: ReadonlySet<string> = new Set([
+  'relations-with-china-since',
+  'partnership-with-china',
+  'trade-with-china',
+  'trade-remark',
+])
+
+/** What is told of a country is what it is to China. */
+export const isWithChina = ({ id }: Property): boolean => withChina.has(id)
+
+/** Two countries are named, and China is neither of them nor spoken of: what they are to each other is not held. */
+export function isBetweenOthers({ knowledge, capitals }: AskIndex, { cues, subjects, mentions }: Reading): boolean {
+  const countries = new Set(
+    subjects.flatMap(({ entities }) =>
+      entities.flatMap(id => {
+        const country = capitals.get(id) ?? id
+        return knowledge.entities.get(country)?.kind === 'country' ? [country] : []
+      }),
+    ),
+  )
+  const isChinaNamed = mentions.some(({ entity }) => (capitals.get(entity) ?? entity) === 'china')
+  return countries.size > 1 && !isChinaNamed && !cues.some(({ cue }) => cue.says === 'group')
 }
 
 /** “The fifth summit” is no fifth meeting of ministers, and “the 2021 summit” no other event of that year. */

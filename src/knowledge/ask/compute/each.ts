@@ -2,6 +2,7 @@
 import type { Entity, Property, Statement } from '../../model.ts'
 import { datesOf } from '../../relations.ts'
 import { isAmong } from '../explain.ts'
+import { isBetweenOthers, isWithChina } from '../misses.ts'
 import { covers, isWithin, lengthOf, marked, overlaps, type Reading, type Span, weightOf } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
@@ -140,6 +141,7 @@ const firstDate = (entity: Entity): string => datesOf(entity)[0]?.date.from ?? '
 /** Two or more of a kind that could have it; also inside of a name that is of this property: Kazakhstan in “capital of Kazakhstan”. */
 function namedOn(problem: Problem, property: Property): readonly Entity[] {
   const { ask, reading, subjects } = problem
+  if (isWithChina(property) && isBetweenOthers(ask, reading)) return []
   const cues = cueSpans(problem, property)
   const inner = reading.mentions.flatMap(({ entity, ...span }): Subject[] => {
     const named = ask.knowledge.entities.get(entity)

@@ -277,8 +277,18 @@ function measure(statement: Statement): { readonly amount: number; readonly unit
 
 /** Which end of an order is asked for: by the property's own words (“costliest”), else by general ones outside of names. */
 export function direction({ reading }: Problem, property?: Property): 'most' | 'least' | undefined {
+  // “Largest” of “largest city” is a part of what is asked for.
+  const isOfAnother = (span: Span): boolean =>
+    reading.cues.some(
+      ({ cue, ...other }) =>
+        cue.says === 'property' &&
+        cue.role === 'asked' &&
+        cue.property !== property?.id &&
+        lengthOf(other) > lengthOf(span) &&
+        isWithin(span, other),
+    )
   const own = reading.cues.flatMap(({ cue, ...span }) =>
-    cue.says === 'property' && cue.property === property?.id && cue.role !== 'asked'
+    cue.says === 'property' && cue.property === property?.id && cue.role !== 'asked' && !isOfAnother(span)
       ? [{ ...span, role: cue.role }]
       : [],
   )
@@ -288,6 +298,7 @@ export function direction({ reading }: Problem, property?: Property): 'most' | '
     marked(reading, mark).some(
       span =>
         !reading.mentions.some(name => lengthOf(name) > 1 && isWithin(span, name)) &&
+        !isOfAnother(span) &&
         // “Last” of “last year”.
         !marked(reading, 'filler').some(filler => lengthOf(filler) > lengthOf(span) && isWithin(span, filler)),
     )
