@@ -1,7 +1,7 @@
 /** What the word lists of `src/data/asking` and `src/data/asked` must keep to, because it does harm where nobody looks for it. */
 import { describe, expect, test } from 'vitest'
-import { stemsOf } from '../../src/knowledge/ask/ask-index.ts'
 import { cellsOf } from '../../src/knowledge/ask/cells.ts'
+import { stemsOf } from '../../src/knowledge/ask/terms.ts'
 import { realKnowledge } from './real-dataset.ts'
 
 const { asking, asked } = await realKnowledge()

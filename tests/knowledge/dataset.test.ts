@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { stemsOf } from '../../src/knowledge/ask/ask-index.ts'
 import { cellsOf } from '../../src/knowledge/ask/cells.ts'
+import { stemsOf } from '../../src/knowledge/ask/terms.ts'
 import { load } from '../../src/knowledge/load.ts'
 import { findEntities } from '../../src/knowledge/lookup.ts'
 import type { Kind } from '../../src/knowledge/model.ts'

@@ -1,6 +1,6 @@
 /** From a question to its answer: a statement that explains the whole of it, a value computed from several, or that it is not known. */
 import type { Statement } from '../model.ts'
-import { type AskIndex, termsOf } from './ask-index.ts'
+import type { AskIndex } from './ask-index.ts'
 import { type Computed, compute, type Line } from './compute/compute.ts'
 import { confidence, leastConfidence } from './confidence.ts'
 import { leastExplained } from './explain.ts'
@@ -8,6 +8,7 @@ import { type NotHeld, notHeldOf } from './not-held.ts'
 import { rank } from './rank.ts'
 import { readQuestion } from './read-question.ts'
 import { isInName, marked, type Reading } from './reading.ts'
+import { termsOf } from './terms.ts'
 import { doubts, type Weighed } from './weigh.ts'
 
 export type { Line } from './compute/compute.ts'

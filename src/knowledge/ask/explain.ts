@@ -2,8 +2,9 @@
 import { accountsOf } from '../accounts.ts'
 import { lastDay } from '../calendar.ts'
 import type { Account, Statement } from '../model.ts'
-import type { AskIndex, StatementWords } from './ask-index.ts'
+import type { AskIndex } from './ask-index.ts'
 import type { Place, Reading } from './reading.ts'
+import type { StatementWords } from './statement-words.ts'
 
 /** Less than this explains nothing. */
 export const leastExplained = 0.55

@@ -1,8 +1,9 @@
 /** What of a question a statement must not pass over: years, entities that are named in full, and what the dataset hardly holds. */
 import type { Property } from '../model.ts'
-import type { AskIndex, StatementWords } from './ask-index.ts'
+import type { AskIndex } from './ask-index.ts'
 import { isAmong, isNear, isSaidOtherwise, leastExplained, standsForCountry } from './explain.ts'
 import { covers, isInName, isWithin, lengthOf, marked, type Reading, type Span, weightOf } from './reading.ts'
+import type { StatementWords } from './statement-words.ts'
 
 /** `explanations` are those of `explain`. */
 export function misses(

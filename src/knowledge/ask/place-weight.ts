@@ -1,7 +1,10 @@
 /** How much depends on a place of a question being understood. */
-import { isYear, type LanguageIndex, type Mark } from './ask-index.ts'
+
 import type { Cell } from './cells.ts'
+import type { Mark } from './cue.ts'
+import type { LanguageIndex } from './language-index.ts'
 import { type CueSpan, lengthOf, type Mention } from './reading.ts'
+import { isYear } from './terms.ts'
 
 /** Names count for at least this much, however often they stand in the dataset. */
 const leastOfName = 0.5

@@ -1,6 +1,8 @@
 /** The statements that may answer a question, best first. */
-import { type AskIndex, type StatementWords, termsOf } from './ask-index.ts'
+import type { AskIndex } from './ask-index.ts'
 import type { Reading } from './reading.ts'
+import type { StatementWords } from './statement-words.ts'
+import { termsOf } from './terms.ts'
 import { type Weighed, weigh } from './weigh.ts'
 
 const mostByText = 50

@@ -1,7 +1,9 @@
 /** Reads a question: finds what stands in it and what each place could mean, and decides nothing. */
 import type { QuestionWord } from '../model.ts'
-import { type AskIndex, isYear, type LanguageIndex, type Mark, termsOf, withoutSmall } from './ask-index.ts'
+import type { AskIndex } from './ask-index.ts'
 import { type Cell, cellsOf } from './cells.ts'
+import type { Mark } from './cue.ts'
+import type { LanguageIndex } from './language-index.ts'
 import { placeWeight } from './place-weight.ts'
 import {
   type CueSpan,
@@ -16,6 +18,7 @@ import {
   type SubjectSpan,
 } from './reading.ts'
 import { simplify } from './simplify.ts'
+import { isYear, termsOf, withoutSmall } from './terms.ts'
 
 /** Nothing longer is a question; what comes after it is not read, so that the time is bounded. */
 export const longestQuestion = 300

@@ -1,7 +1,8 @@
 /** A question as it was read: names, words that ask for something, years, and how much each place counts. Shapes, and what follows from them. */
 import type { QuestionWord } from '../model.ts'
-import type { Cue, LanguageIndex, Mark } from './ask-index.ts'
 import type { Cell } from './cells.ts'
+import type { Cue, Mark } from './cue.ts'
+import type { LanguageIndex } from './language-index.ts'
 
 /** From the first place to before the last, among the places of a `Reading`. */
 export interface Span {

@@ -4,8 +4,9 @@ import { inLanguage } from '../language.ts'
 import { findEntities, type Tier } from '../lookup.ts'
 import type { Entity, Knowledge, Property } from '../model.ts'
 import { hasHan, type NameIndex } from '../name-index.ts'
-import { type AskIndex, stemsOf, termsOf } from './ask-index.ts'
+import type { AskIndex } from './ask-index.ts'
 import { type Cell, cellsOf } from './cells.ts'
+import { stemsOf, termsOf } from './terms.ts'
 
 export interface HeldQuestion {
   readonly text: string

@@ -1,9 +1,10 @@
 /** How well a statement answers a question, in the figures by which statements are ranked and answers are trusted. */
 import type { QuestionWord, Statement } from '../model.ts'
-import type { AskIndex, StatementWords } from './ask-index.ts'
+import type { AskIndex } from './ask-index.ts'
 import { explain, isAmong, leastExplained } from './explain.ts'
 import { misses } from './misses.ts'
 import { isInName, marked, type Place, type Reading } from './reading.ts'
+import type { StatementWords } from './statement-words.ts'
 
 export interface Weighed {
   readonly words: StatementWords

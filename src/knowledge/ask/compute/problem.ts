@@ -3,7 +3,8 @@ import { accountsOf } from '../../accounts.ts'
 import { firstDay } from '../../calendar.ts'
 import type { Entity, Kind, Property, Quantity, Sector, Stage, Statement } from '../../model.ts'
 import { entitiesNamedBy } from '../../relations.ts'
-import type { AskIndex, Mark } from '../ask-index.ts'
+import type { AskIndex } from '../ask-index.ts'
+import type { Mark } from '../cue.ts'
 import { isAmong } from '../explain.ts'
 import {
   type CueSpan,

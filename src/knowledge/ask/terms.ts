@@ -1,0 +1,27 @@
+/** What is compared of a text: its stems, without the words that say nothing. */
+import type { Cell } from './cells.ts'
+
+/** What is compared of a name or phrase: its stems without small words, or all of them where it has only such. */
+export function stemsOf(cells: readonly Cell[], small: ReadonlySet<string>): readonly string[] {
+  return withoutSmall(cells, small).map(({ stem }) => stem)
+}
+
+export function withoutSmall(cells: readonly Cell[], small: ReadonlySet<string>): readonly Cell[] {
+  const isLatin = cells.every(({ script }) => script === 'Latin' || script === undefined)
+  // The letter of 'A线' is no English article.
+  const kept = cells.filter(
+    ({ stem, word, script }) => !small.has(stem) || (!isLatin && script === 'Latin' && word.length === 1),
+  )
+  return kept.length > 0 ? kept : cells
+}
+
+/** Stems, and for Chinese, whose single characters say little, each two neighbours together. */
+export function termsOf(cells: readonly Cell[]): readonly string[] {
+  return cells.flatMap(({ stem, script }, at) => {
+    if (script !== 'Han') return [stem]
+    const next = cells[at + 1]
+    return next?.script === 'Han' ? [stem + next.stem] : []
+  })
+}
+
+export const isYear = (word: string): boolean => /^(?:1[89]|20)\d\d$/.test(word)
