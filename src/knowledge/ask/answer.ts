@@ -104,6 +104,7 @@ function saysItself(reading: Reading, best: Weighed, { line, statements }: Compu
     return best.words.statement.property !== line.property && said.some(term => best.words.terms.has(term))
   }
   if (best.explained < fullyExplained) return false
+  if (line.is === 'each') return best.parts.near >= surelyNear
   return line.is === 'count'
     ? best.given > 0
     : line.is === 'yes-no' && line.about !== undefined && (!line.yes || best.parts.near >= surelyNear)

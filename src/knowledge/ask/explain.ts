@@ -44,12 +44,14 @@ export function explain(
   asked: ReadonlySet<string>,
 ): readonly number[] {
   const nameWords = ask.nameWords.get(words.entity.id) ?? new Set<string>()
-  const inNames = reading.places.map((_, place) => isAmong(reading, place, nameWords) > 0)
+  const inNames = reading.places.map(({ weight }, place) => weight > 0 && isAmong(reading, place, nameWords) > 0)
   const inName =
     inNames.filter((isIn, place) => isIn && (reading.places[place]?.weight ?? 0) > 0).length > 1
       ? by.nameWords
       : by.nameWord
   return reading.places.map((place, at) => {
+    // What weighs nothing needs no explanation.
+    if (place.weight === 0) return 0
     const isName = inNames[at] === true
     if (place.isYear) return yearExplained(ask, words, place.cell.word, isName)
     return Math.max(

@@ -11,7 +11,8 @@ const mostByName = 8
 export function rank(ask: AskIndex, reading: Reading): readonly Weighed[] {
   const { index, places } = reading
   const terms = new Set([
-    ...places.flatMap(({ alternatives, weight }) => (weight > 0 ? alternatives : [])),
+    // A Chinese character is only searched for with its neighbour.
+    ...places.flatMap(({ cell, alternatives, weight }) => (weight > 0 && cell.script !== 'Han' ? alternatives : [])),
     // With those that only frame it: people ask for a date with “when”.
     ...termsOf(places.map(({ cell }) => cell)),
     // Of other scripts the words that stand for each other are alternatives already.

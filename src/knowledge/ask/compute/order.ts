@@ -100,9 +100,9 @@ function officials({ ask, reading, group }: Problem, property: Property): readon
   )
 }
 
-/** Of projects those in the countries that are named. */
+/** Of projects those in the countries that are named; China takes part in each of them. */
 const liesIn = (project: Entity, subjects: readonly Subject[]): boolean =>
-  subjects.every(({ entity }) => entity.kind !== 'country' || namesOther(project, entity.id))
+  subjects.every(({ entity }) => entity.kind !== 'country' || entity.id === 'china' || namesOther(project, entity.id))
 
 /** “The newest of the global initiatives”: no property is asked for, and a date puts them in order. */
 export function newest(problem: Problem): Computed | undefined {
