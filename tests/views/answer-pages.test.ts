@@ -319,13 +319,13 @@ describe('what stands on the page', () => {
   })
 
   test('of each there is a line, under the values where they fit and else under what they are', () => {
-    const titleOf = (name: string): string => (lines[name] ? shortAnswer(lines[name], reader('en')).title : '')
-    expect(titleOf('each')).toBe('Astana, Bishkek, Dushanbe, Ashgabat, Tashkent')
-    expect(titleOf('year by year')).toBe('Trade with China')
-    const linesOf = (name: string): readonly string[] =>
+    const headed = (name: string): string => (lines[name] ? shortAnswer(lines[name], reader('en')).title : '')
+    expect(headed('each')).toBe('Astana, Bishkek, Dushanbe, Ashgabat, Tashkent')
+    expect(headed('year by year')).toBe('Trade with China')
+    const linesUnder = (name: string): readonly string[] =>
       lines[name] ? shortAnswer(lines[name], reader('en')).lines : []
-    expect(linesOf('each')).toContain('- Kyrgyzstan: Bishkek')
-    expect(linesOf('year by year')).toContain('- 2023: US$89.4 billion')
+    expect(linesUnder('each')).toContain('- Kyrgyzstan: Bishkek')
+    expect(linesUnder('year by year')).toContain('- 2023: US$89.4 billion')
   })
 
   test('the second of an order is headed by the second', () => {

@@ -30,9 +30,9 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
   const read = Array.from(text.slice(0, 2 * longestQuestion))
     .slice(0, longestQuestion)
     .join('')
-  const sentences = sentencesOf(simplify(read)).map(text => ({
-    isQuestion: /[?？]\s*$/u.test(text),
-    cells: cellsOf(text),
+  const sentences = sentencesOf(simplify(read)).map(sentence => ({
+    isQuestion: /[?？]\s*$/u.test(sentence),
+    cells: cellsOf(sentence),
   }))
   const language = languageOf(
     ask,

@@ -6,17 +6,7 @@ import { entitiesNamedBy } from '../../relations.ts'
 import type { AskIndex } from '../ask-index.ts'
 import type { Mark } from '../cue.ts'
 import { isAmong } from '../explain.ts'
-import {
-  type CueSpan,
-  isInName,
-  isWithin,
-  lengthOf,
-  marked,
-  overlaps,
-  type Reading,
-  type Span,
-  weightOf,
-} from '../reading.ts'
+import { type CueSpan, isWithin, lengthOf, marked, overlaps, type Reading, type Span, weightOf } from '../reading.ts'
 
 export interface Subject extends Span {
   readonly entity: Entity
@@ -36,7 +26,9 @@ export interface Problem {
 export function problemOf(ask: AskIndex, reading: Reading): Problem {
   const groups = reading.cues.flatMap(({ cue, ...span }) =>
     // The group in “China-Central Asia spirit” is part of a name.
-    cue.says === 'group' && !isInName(span, reading.subjects) ? [{ ...span, entities: cue.entities }] : [],
+    cue.says === 'group' && !reading.subjects.some(name => isWithin(span, name))
+      ? [{ ...span, entities: cue.entities }]
+      : [],
   )
   const widest = groups.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
   return {
