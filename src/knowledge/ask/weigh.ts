@@ -33,7 +33,7 @@ export interface Doubts {
   readonly asksElse: boolean
   /** It foresees nothing, and the question asks what will be. */
   readonly notForeseen: boolean
-  /** No word of weight is that of its entity, its value or its text, only of a frame such as “the five countries say”. */
+  /** No word of weight is that of its entity, its value or its text, only of a frame such as “the five countries say”, a figure or a slip. */
   readonly notAnchored: boolean
 }
 
@@ -107,6 +107,7 @@ export function doubts(ask: AskIndex, reading: Reading, { words, explanations }:
       (place, at) =>
         place.weight > 0 &&
         (explanations[at] ?? 0) >= leastExplained &&
+        isHold(reading, place) &&
         (!isFrame(place) || isInName({ from: at, to: at + 1 }, subjects)),
     ),
   }
@@ -165,6 +166,10 @@ function asksElse(
       .some(({ weight }, nth) => weight > 0 && (explanations[span.from + nth] ?? 0) < leastExplained)
   })
 }
+
+/** A figure, or a word that only a slip would make one that is known, is nothing to hold on to by itself. */
+const isHold = ({ index }: Reading, { cell, isYear, mentions }: Place): boolean =>
+  mentions.length > 0 || isYear || cell.script === 'Han' || (!/^\d+$/.test(cell.word) && !index.isUnknown(cell.stem))
 
 const frames: ReadonlySet<string> = new Set([
   'says',
