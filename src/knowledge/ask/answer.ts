@@ -2,13 +2,14 @@
 import type { Statement } from '../model.ts'
 import type { AskIndex } from './ask-index.ts'
 import { type Computed, compute, type Line } from './compute/compute.ts'
+import { quantityOf } from './compute/problem.ts'
 import { confidence, leastConfidence } from './confidence.ts'
 import { leastExplained } from './explain.ts'
 import { type NotHeld, notHeldOf } from './not-held.ts'
 import { rank } from './rank.ts'
 import { readQuestion } from './read-question.ts'
 import { isInName, marked, type Reading } from './reading.ts'
-import { termsOf } from './terms.ts'
+import { isFigure, termsOf } from './terms.ts'
 import { doubts, type Weighed } from './weigh.ts'
 
 export type { Line } from './compute/compute.ts'
@@ -41,8 +42,6 @@ export interface Declined {
 export type Why = 'bait' | 'opinion' | 'empty' | 'unknown'
 
 const mostNext = 5
-/** Alone it asks for nothing. */
-const isFigure = /^\d+$/
 
 /** Any text; it is read up to 300 characters. `readersLanguage` decides only where the question is nothing but names. */
 export function answer(ask: AskIndex, question: string, readersLanguage: string): Answer {
@@ -51,7 +50,7 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   for (const why of ['bait', 'opinion'] as const) {
     if (isMarked(reading, why)) return { is: 'declined', language, why, next: [] }
   }
-  if (reading.places.every(({ weight, cell }) => weight === 0 || isFigure.test(cell.word)))
+  if (reading.places.every(({ weight, cell }) => weight === 0 || isFigure(cell.word)))
     return { is: 'declined', language, why: 'empty', next: [] }
 
   const ranked = rank(ask, reading)
@@ -147,13 +146,15 @@ function together({ places }: Reading, best: Weighed, half: Weighed): Weighed {
 function newestOf({ years }: Reading, best: Weighed, others: readonly Weighed[]): Weighed {
   const { entity, statement } = best.words
   const { ages, type } = statement.property
-  if (years.length > 0 || (!ages && type !== 'number')) return best
+  if (years.length > 0 || statement.asOf === undefined || (!ages && type !== 'number')) return best
   const same = others.filter(
     ({ words, score, misses }) =>
       words.entity === entity &&
       words.statement.property === statement.property &&
       !misses &&
-      score > best.score - near.many,
+      score > best.score - near.many &&
+      // Containers of one year are no newer than the tonnes of another.
+      quantityOf(words.statement)?.unit === quantityOf(statement)?.unit,
   )
   return same.reduce(
     (newest, other) => ((newest.words.statement.asOf ?? '') < (other.words.statement.asOf ?? '') ? other : newest),

@@ -25,3 +25,6 @@ export function termsOf(cells: readonly Cell[]): readonly string[] {
 }
 
 export const isYear = (word: string): boolean => /^(?:1[89]|20)\d\d$/.test(word)
+
+/** Alone it asks for nothing and names nothing. */
+export const isFigure = (word: string): boolean => /^\d+$/.test(word)

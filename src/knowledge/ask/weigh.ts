@@ -5,6 +5,7 @@ import { explain, isAmong, leastExplained } from './explain.ts'
 import { misses } from './misses.ts'
 import { isInName, marked, type Place, type Reading } from './reading.ts'
 import type { StatementWords } from './statement-words.ts'
+import { isFigure } from './terms.ts'
 
 export interface Weighed {
   readonly words: StatementWords
@@ -169,7 +170,7 @@ function asksElse(
 
 /** A figure, or a word that only a slip would make one that is known, is nothing to hold on to by itself. */
 const isHold = ({ index }: Reading, { cell, isYear, mentions }: Place): boolean =>
-  mentions.length > 0 || isYear || cell.script === 'Han' || (!/^\d+$/.test(cell.word) && !index.isUnknown(cell.stem))
+  mentions.length > 0 || isYear || cell.script === 'Han' || (!isFigure(cell.word) && !index.isUnknown(cell.stem))
 
 const frames: ReadonlySet<string> = new Set([
   'says',

@@ -60,15 +60,21 @@ export function ofEach(problem: Problem): Computed | undefined {
         const number = all.filter(({ statement }) => says(span, statement)).length
         return property.type === 'text' && number > 0 && number < all.length
       })
-    const ranking = all.filter(({ statement }) => [...ofValue, ...telling].every(span => says(span, statement)))
+    const told = all.filter(({ statement }) => [...ofValue, ...telling].every(span => says(span, statement)))
+    const ids = new Set(told.map(({ entity }) => entity))
+    const ranking =
+      property.type === 'date'
+        ? ranked(
+            meant.filter(({ id }) => ids.has(id)),
+            property,
+            'least',
+            reading.years,
+          )
+        : told
     const [first] = ranking
     if (!first || !understood(problem, cueSpans(problem, property), subjects, yearSpans(problem), rest, howMany))
       continue
-    const isDated = property.type === 'date'
-    return {
-      line: { is: 'each', property, ranking: isDated ? ranked(meant, property, 'least', reading.years) : ranking },
-      statements: [first.statement],
-    }
+    return { line: { is: 'each', property, ranking }, statements: [first.statement] }
   }
   return undefined
 }
