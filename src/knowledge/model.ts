@@ -232,6 +232,8 @@ export interface Knowledge {
   readonly asking: ReadonlyMap<string, Asking>
   /** By language and by the id of the statement: questions that people ask and it answers (`src/data/asked/<language>.yaml`). */
   readonly asked: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
+  /** By language: questions that people ask and no statement answers (`src/data/unanswered/<language>.yaml`). */
+  readonly unanswered: ReadonlyMap<string, readonly string[]>
   /** Newest first. */
   readonly changes: readonly Edition[]
 }

@@ -25,6 +25,7 @@ export function parse(files: ReadonlyMap<string, string>): Parsed {
 
   const asking = readAsking(drafts, report)
   const asked = readAsked(drafts, report)
+  const unanswered = new Map(drafts.unanswered.map(({ language, questions }) => [language, questions ?? []]))
   const changes = drafts.dataset ? readChanges(files, drafts.dataset.version, report) : []
 
   // A dataset.yaml that is missing or wrong is a fault itself.
@@ -37,6 +38,18 @@ export function parse(files: ReadonlyMap<string, string>): Parsed {
   const { version } = drafts.dataset
   return {
     ok: true,
-    knowledge: { version, date: datasetDate, entities, statements, sources, properties, units, asking, asked, changes },
+    knowledge: {
+      version,
+      date: datasetDate,
+      entities,
+      statements,
+      sources,
+      properties,
+      units,
+      asking,
+      asked,
+      unanswered,
+      changes,
+    },
   }
 }

@@ -9,6 +9,7 @@ import {
   overlayFileShape,
   propertyReference,
   sourcesFileShape,
+  unansweredShape,
   unitReference,
 } from './parse/shapes.ts'
 
@@ -31,5 +32,6 @@ export function schemas(files: ReadonlyMap<string, string>): ReadonlyMap<string,
     ['entity.json', print(entityFileShape, 'An entity of the dataset with its English texts')],
     ['overlay.json', print(overlayFileShape, 'The translation of an entity into one language')],
     ['sources.json', print(sourcesFileShape, 'Sources of the dataset')],
+    ['unanswered.json', print(unansweredShape, 'What people ask in one language and no statement answers')],
   ])
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { type Case, eachBringsOneFault, faultsOf } from './one-fault.ts'
-import { changed, knowledgeOf, smallDataset } from './small-dataset.ts'
+import { changed, knowledgeOf, smallDataset, withFile } from './small-dataset.ts'
 
 const file = 'asking/en.yaml'
 
@@ -43,6 +43,15 @@ const cases: readonly Case[] = [
 ]
 
 describe('one fault', () => eachBringsOneFault(cases))
+
+test('questions that nothing answers are a list of lines', () => {
+  const faults = (text: string): readonly string[] => faultsOf(withFile(smallDataset, 'unanswered/en.yaml', text))
+  expect(faults('- who is the prime minister\n')).toEqual([])
+  expect(faults('who: [is the prime minister]\n')).toEqual([
+    expect.stringMatching(/^unanswered\/en\.yaml › the whole file: expected/),
+  ])
+  expect(faults('- [who is]\n')).toEqual([expect.stringMatching(/^unanswered\/en\.yaml › the whole file: /)])
+})
 
 test('YAML that is none is named by its line', () => {
   expect(faultsOf(changed(smallDataset, file, 'count: [how many]', 'count: [how many'))).toEqual([

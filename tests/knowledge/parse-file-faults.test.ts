@@ -7,8 +7,8 @@ import { changed, smallDataset, withFile, without } from './small-dataset.ts'
 describe('files', () => {
   const added: readonly (readonly [string, string, string])[] = [
     ['notes.txt', '', 'expected a name that ends in .yaml'],
-    ['towns/astana.yaml', 'name: A', 'expected a folder among sources, asking, asked, countries, summits'],
-    ['constructor/astana.yaml', 'name: A', 'expected a folder among sources, asking, asked, countries, summits'],
+    ['towns/astana.yaml', 'name: A', 'expected a folder among sources, asking, asked, unanswered, countries, summits'],
+    ['constructor/astana.yaml', 'name: A', 'expected a folder among sources, asking, asked, unanswered, countries, summits'],
     ['places/old/astana.yaml', 'name: A', 'a folder inside a folder'],
     ['places/Old Town.yaml', 'name: A', 'expected an id in kebab-case'],
     [

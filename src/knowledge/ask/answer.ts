@@ -53,7 +53,8 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   if (reading.places.every(({ weight, cell }) => weight === 0 || isFigure(cell.word)))
     return { is: 'declined', language, why: 'empty', next: [] }
 
-  const ranked = rank(ask, reading)
+  const asked = reading.index.asked.nearest(reading.places)
+  const ranked = rank(ask, reading, asked)
   const [best, ...others] = ranked
   const next = (shown: readonly Statement[]): readonly Statement[] =>
     ranked
@@ -63,7 +64,9 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
 
   const half = best && otherHalf(reading, best, others)
   const second = best && others.find(other => other !== half && saysElse(best, other))
-  const certainty = best ? certaintyOf(ask, reading, half ? together(reading, best, half) : best, second) : 0
+  const certainty = best
+    ? certaintyOf(ask, reading, half ? together(reading, best, half) : best, second, asked.unanswered)
+    : 0
   const computed = compute(ask, reading)
   if (computed && !(best && certainty >= leastConfidence && saysItself(reading, best, computed)))
     return { is: 'found', language, ...computed, next: next(computed.statements) }
@@ -82,9 +85,15 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
 }
 
 /** Who asks for nothing but a name is answered whom or what it is. */
-function certaintyOf(ask: AskIndex, reading: Reading, best: Weighed, second: Weighed | undefined): number {
+function certaintyOf(
+  ask: AskIndex,
+  reading: Reading,
+  best: Weighed,
+  second: Weighed | undefined,
+  unanswered: number,
+): number {
   if (reading.isNameAlone && best.isSubject && !best.misses) return 1
-  return confidence(best, doubts(ask, reading, best), second)
+  return confidence(best, doubts(ask, reading, best), second, unanswered)
 }
 
 /** A word of judgement inside a name judges nothing. */

@@ -3,15 +3,18 @@ import type { Doubts, Weighed } from './weigh.ts'
 
 /** A logistic regression over what `weigh` and `doubts` say of the best statement, fitted on some 3,500 questions like those of tests/ask/tuned.yaml. */
 const fitted = {
-  bias: -6.2,
-  explained: 4.65,
-  subject: 0.63,
-  notGiven: -1.05,
-  asksElse: -0.51,
-  notForeseen: -1.18,
-  margin: 5.89,
-  cue: 0.44,
-  text: 2.3,
+  bias: -6.04,
+  explained: 4.99,
+  subject: 0.46,
+  notGiven: -1.06,
+  notHeld: -1.44,
+  notForeseen: -0.62,
+  margin: 6.7,
+  cue: 0.54,
+  text: 2.14,
+  near: 0.7,
+  likewise: 0.73,
+  unanswered: -1.88,
 } as const
 
 /** Beyond this more of it says nothing more. */
@@ -19,20 +22,28 @@ const widestMargin = 0.2
 const mostCue = 1
 
 /** From here on the best statement is the answer: to decline is better than to answer wrongly. */
-export const leastConfidence = 0.42
+export const leastConfidence = 0.46
 
-/** How likely the best statement answers the question, 0 to 1; `second` is the best that says something else. */
-export function confidence(best: Weighed, doubts: Doubts, second: Weighed | undefined): number {
+/** How likely the best statement answers the question, 0 to 1; `second` is the best that says something else, `unanswered` how near the question is to those that nothing answers. */
+export function confidence(
+  best: Weighed,
+  doubts: Doubts,
+  second: Weighed | undefined,
+  unanswered: number,
+): number {
   if (best.misses || doubts.notAnchored) return 0
   const sum =
     fitted.bias +
     fitted.explained * best.explained +
     (best.isSubject ? fitted.subject : 0) +
     fitted.notGiven * best.notGiven.length +
-    (doubts.asksElse ? fitted.asksElse : 0) +
+    (doubts.notHeld ? fitted.notHeld : 0) +
     (doubts.notForeseen ? fitted.notForeseen : 0) +
     fitted.margin * Math.min(widestMargin, best.score - (second?.score ?? 0)) +
     fitted.cue * Math.min(mostCue, best.cue) +
-    fitted.text * best.parts.text
+    fitted.text * best.parts.text +
+    fitted.near * best.parts.near +
+    fitted.likewise * best.parts.likewise +
+    fitted.unanswered * unanswered
   return 1 / (1 + Math.exp(-sum))
 }

@@ -3,6 +3,7 @@ import { accountsOf } from '../accounts.ts'
 import { lastDay } from '../calendar.ts'
 import type { Account, Statement } from '../model.ts'
 import type { AskIndex } from './ask-index.ts'
+import { type Nearest, ofOther } from './asked-questions.ts'
 import type { Place, Reading } from './reading.ts'
 import type { StatementWords } from './statement-words.ts'
 
@@ -27,14 +28,15 @@ const by = {
   nameWord: 0.6,
   kind: 0.6,
   asked: 0.8,
+  likewise: 0.7,
   propertyWord: 0.6,
   cueOfMany: 0.5,
 } as const
 
 const none: ReadonlySet<string> = new Set()
 
-/** What stands for a word explains a little less than the word. */
-const ofOther = 0.95
+/** From here on a question asks the same of somebody else. */
+const leastLike = 0.4
 
 /** 0 to 1, place by place. */
 export function explain(
@@ -42,6 +44,7 @@ export function explain(
   reading: Reading,
   words: StatementWords,
   asked: ReadonlySet<string>,
+  likewise: Nearest,
 ): readonly number[] {
   const nameWords = ask.nameWords.get(words.entity.id) ?? new Set<string>()
   const inNames = reading.places.map(({ weight }, place) => weight > 0 && isAmong(reading, place, nameWords) > 0)
@@ -49,6 +52,7 @@ export function explain(
     inNames.filter((isIn, place) => isIn && (reading.places[place]?.weight ?? 0) > 0).length > 1
       ? by.nameWords
       : by.nameWord
+  const isLike = likewise.near >= leastLike
   return reading.places.map((place, at) => {
     // What weighs nothing needs no explanation.
     if (place.weight === 0) return 0
@@ -62,6 +66,7 @@ export function explain(
       by.propertyWord * isAmong(reading, at, reading.index.propertyWords.get(words.statement.property.id) ?? none),
       by.text * isAmong(reading, at, words.terms),
       by.asked * isAmong(reading, at, asked),
+      isLike && place.mentions.length === 0 ? by.likewise * isAmong(reading, at, likewise.terms) : 0,
     )
   })
 }

@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch'
 import { inLanguage } from '../language.ts'
 import type { Asking, Kind, Knowledge, QuestionWord, Sector, Stage } from '../model.ts'
 import { withoutRussianEnding } from '../russian-endings.ts'
+import { type AskedQuestions, indexAsked } from './asked-questions.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import type { Cue } from './cue.ts'
 import { questionsOf, type StatementWords, textsOf, wordsOf } from './statement-words.ts'
@@ -27,8 +28,7 @@ export interface LanguageIndex {
   /** The terms of a group, to search for. */
   readonly groupTerms: readonly (readonly string[])[]
   readonly statements: ReadonlyMap<string, StatementWords>
-  /** Questions that people ask, by the statement that answers them. */
-  readonly askedBy: ReadonlyMap<string, readonly AskedBy[]>
+  readonly asked: AskedQuestions
   /** The stems of the properties’ own names, in the language and in English. */
   readonly propertyNames: ReadonlyMap<string, ReadonlySet<string>>
   /** The stems of the phrases that ask for each property, of those that few others are asked for by. */
@@ -39,12 +39,6 @@ export interface LanguageIndex {
   readonly isUnknown: (stem: string) => boolean
   readonly vocabulary: Vocabulary
   readonly search: (terms: readonly string[]) => ReadonlyMap<string, number>
-}
-
-/** A question that people ask: its words, and how much they weigh together. */
-export interface AskedBy {
-  readonly terms: ReadonlySet<string>
-  readonly weight: number
 }
 
 export function indexLanguage(
@@ -104,19 +98,10 @@ export function indexLanguage(
       .map(phrase => stemsOf(cellsOf(phrase), small))
       .flatMap(stems => (stems.length === 1 ? stems : [])),
   )
-  const askedBy = new Map(
-    [...statements.keys()].map(id => [
-      id,
-      questionsOf(knowledge, language, id).map((question): AskedBy => {
-        const terms = termsOf(withoutSmall(cellsOf(question), small)).filter(term => !weightless.has(term))
-        return { terms: new Set(terms), weight: terms.reduce((sum, term) => sum + rarity(term), 0) }
-      }),
-    ]),
-  )
   return {
     language,
     asking,
-    askedBy,
+    asked: indexAsked(knowledge, language, names, small, weightless, rarity),
     cues,
     exactFillers: exactFillers(asking, knowledge, small),
     small,

@@ -94,7 +94,7 @@ const mostOfIt = 0.4
 function isAskedWith(reading: Reading, { from, to }: Span, { statement }: StatementWords): boolean {
   const { places, index } = reading
   const total = weightOf(reading, { from: 0, to: places.length })
-  return (index.askedBy.get(statement.id) ?? []).some(({ terms }) => {
+  return index.asked.of(statement.id).some(terms => {
     const shared = places.reduce((sum, { weight }, at) => sum + weight * isAmong(reading, at, terms), 0)
     return (
       shared >= mostOfIt * total && places.slice(from, to).every((_, nth) => isAmong(reading, from + nth, terms) > 0)

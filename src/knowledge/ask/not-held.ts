@@ -12,7 +12,13 @@ export interface NotHeld {
 const isSomewhere = (kind: Kind): boolean => kind === 'place' || kind === 'country' || kind === 'project'
 
 /** The property that is surest asked for, where the one entity that is named could have it and does not. */
-export function notHeldOf({ knowledge }: AskIndex, reading: Reading): NotHeld | undefined {
+export function notHeldOf(ask: AskIndex, reading: Reading): NotHeld | undefined {
+  const asked = askedOf(ask, reading)
+  return asked?.entity.statements.some(({ property }) => property === asked.property) ? undefined : asked
+}
+
+/** The property that is surest asked for, of those that the one entity that is named could have. */
+export function askedOf({ knowledge }: AskIndex, reading: Reading): NotHeld | undefined {
   const named = reading.subjects.flatMap(({ entities }) => entities.flatMap(id => knowledge.entities.get(id) ?? []))
   const [entity] = named
   const asked = reading.cues.flatMap(({ cue, ...span }) =>
@@ -27,6 +33,5 @@ export function notHeldOf({ knowledge }: AskIndex, reading: Reading): NotHeld | 
         ),
     )
     .toSorted((a, b) => (reading.strengths.get(b.id) ?? 0) - (reading.strengths.get(a.id) ?? 0))
-  if (!entity || new Set(named).size > 1 || !property) return undefined
-  return entity.statements.some(statement => statement.property === property) ? undefined : { entity, property }
+  return !entity || new Set(named).size > 1 || !property ? undefined : { entity, property }
 }

@@ -1,5 +1,6 @@
 /** The statements that may answer a question, best first. */
 import type { AskIndex } from './ask-index.ts'
+import type { NearestAsked } from './asked-questions.ts'
 import type { Reading } from './reading.ts'
 import type { StatementWords } from './statement-words.ts'
 import { termsOf } from './terms.ts'
@@ -8,7 +9,7 @@ import { type Weighed, weigh } from './weigh.ts'
 const mostByText = 50
 const mostByName = 8
 
-export function rank(ask: AskIndex, reading: Reading): readonly Weighed[] {
+export function rank(ask: AskIndex, reading: Reading, asked: NearestAsked): readonly Weighed[] {
   const { index, places } = reading
   const terms = new Set([
     // A Chinese character is only searched for with its neighbour.
@@ -32,7 +33,7 @@ export function rank(ask: AskIndex, reading: Reading): readonly Weighed[] {
     for (const statement of ask.knowledge.entities.get(id)?.statements ?? []) add(statement.id)
   }
   return [...candidates.values()]
-    .map(words => weigh(ask, reading, words, (found.get(words.statement.id) ?? 0) / bestText))
+    .map(words => weigh(ask, reading, words, (found.get(words.statement.id) ?? 0) / bestText, asked))
     .toSorted((a, b) => b.score - a.score || newer(b, a))
 }
 

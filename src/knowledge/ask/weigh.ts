@@ -1,8 +1,10 @@
 /** How well a statement answers a question, in the figures by which statements are ranked and answers are trusted. */
 import type { QuestionWord, Statement } from '../model.ts'
 import type { AskIndex } from './ask-index.ts'
-import { explain, isAmong, leastExplained } from './explain.ts'
+import { matterOf, type Nearest, type NearestAsked } from './asked-questions.ts'
+import { explain, leastExplained } from './explain.ts'
 import { misses } from './misses.ts'
+import { askedOf, type NotHeld } from './not-held.ts'
 import { isInName, marked, type Place, type Reading } from './reading.ts'
 import type { StatementWords } from './statement-words.ts'
 import { isFigure } from './terms.ts'
@@ -30,8 +32,8 @@ export interface Weighed {
 
 /** What speaks against the best statement's being an answer. */
 export interface Doubts {
-  /** The question asks for a property that this is not and that its words do not tell of. */
-  readonly asksElse: boolean
+  /** The question asks for something else, which is not held of whom it names. */
+  readonly notHeld: boolean
   /** It foresees nothing, and the question asks what will be. */
   readonly notForeseen: boolean
   /** No word of weight is that of its entity, its value or its text, only of a frame such as “the five countries say”, a figure or a slip. */
@@ -49,6 +51,7 @@ const bonus = {
   given: 0.11,
   text: 0.23,
   near: 0.2,
+  likewise: 0.1,
   many: 0.05,
   ended: -0.05,
   notGiven: -0.12,
@@ -60,12 +63,20 @@ const bonus = {
 const mostCues = 1.5
 
 /** `textScore` is how well the words of its text match, 0 to 1, as the search library has it. */
-export function weigh(ask: AskIndex, reading: Reading, words: StatementWords, textScore: number): Weighed {
+export function weigh(
+  ask: AskIndex,
+  reading: Reading,
+  words: StatementWords,
+  textScore: number,
+  asked: NearestAsked,
+): Weighed {
   const { places, subjects, wanted } = reading
   const { statement, entity, gives, isValue } = words
   const total = places.reduce((sum, { weight }) => sum + weight, 0)
-  const nearest = nearestAsked(reading, total, words)
-  const explanations = explain(ask, reading, words, nearest.terms)
+  // A name alone is near to whatever is asked of it.
+  const nearest = (reading.isNameAlone ? undefined : asked.ofStatement.get(statement.id)) ?? nothing
+  const likewise = asked.ofMatter.get(matterOf(statement)) ?? nothing
+  const explanations = explain(ask, reading, words, nearest.terms, likewise)
   const got = places.reduce((sum, { weight }, at) => sum + weight * (explanations[at] ?? 0), 0)
   const explained = total === 0 ? 0 : got / total
 
@@ -82,6 +93,7 @@ export function weigh(ask: AskIndex, reading: Reading, words: StatementWords, te
     given,
     text: textScore,
     near: nearest.near,
+    likewise: likewise.near,
     notGiven: notGiven.length,
     subject: Number(isSubject),
     many: Number(isText && statement.property.many),
@@ -99,10 +111,11 @@ export function weigh(ask: AskIndex, reading: Reading, words: StatementWords, te
   return { words, explanations, explained, misses: isMissing, cue, isSubject, given, notGiven, parts, score }
 }
 
-export function doubts(ask: AskIndex, reading: Reading, { words, explanations }: Weighed): Doubts {
+export function doubts(ask: AskIndex, reading: Reading, best: Weighed): Doubts {
   const { places, subjects } = reading
+  const { words, explanations } = best
   return {
-    asksElse: asksElse(ask, reading, words.statement, explanations),
+    notHeld: notHeld(ask, reading, best),
     notForeseen: marked(reading, 'future').length > 0 && !foresees(words.statement),
     notAnchored: !places.some(
       (place, at) =>
@@ -114,27 +127,7 @@ export function doubts(ask: AskIndex, reading: Reading, { words, explanations }:
   }
 }
 
-interface Nearest {
-  readonly near: number
-  readonly terms: ReadonlySet<string>
-}
 const nothing: Nearest = { near: 0, terms: new Set() }
-
-/** Of the questions that people ask for the statement the one that is nearest, and how near, 0 to 1: of the words of both, what is in both. */
-function nearestAsked(reading: Reading, total: number, { statement }: StatementWords): Nearest {
-  // A name alone is near to whatever is asked of it.
-  if (reading.isNameAlone) return nothing
-  let nearest = nothing
-  for (const { terms, weight } of reading.index.askedBy.get(statement.id) ?? []) {
-    const shared = reading.places.reduce(
-      (sum, place, at) => (place.weight > 0 ? sum + place.weight * isAmong(reading, at, terms) : sum),
-      0,
-    )
-    const near = shared / Math.max(total, total + weight - shared, Number.MIN_VALUE)
-    if (near > nearest.near) nearest = { near, terms }
-  }
-  return nearest
-}
 
 function aboutParts(
   { property }: Statement,
@@ -152,21 +145,32 @@ const foreseeing: ReadonlySet<string> = new Set(['due-on', 'pledge', 'pledged-am
 const foresees = ({ standing, property }: Statement): boolean =>
   standing === 'expected' || standing === 'viewpoint' || foreseeing.has(property.id)
 
-function asksElse(
-  { knowledge }: AskIndex,
-  { cues, places, subjects }: Reading,
-  { property }: Statement,
-  explanations: readonly number[],
-): boolean {
-  return cues.some(span => {
-    if (span.cue.says !== 'property' || span.cue.property === property.id || isInName(span, subjects)) return false
-    const asked = knowledge.properties.get(span.cue.property)
-    if (asked === undefined || (asked.many && asked.type === 'text')) return false
-    return places
-      .slice(span.from, span.to)
-      .some(({ weight }, nth) => weight > 0 && (explanations[span.from + nth] ?? 0) < leastExplained)
-  })
+/** A property is asked for that the one who is named has not, or not for that year, in words that the statement leaves, and hardly its own. */
+function notHeld(ask: AskIndex, reading: Reading, { words, explanations, cue }: Weighed): boolean {
+  const asked = askedOf(ask, reading)
+  if (!asked || asked.property === words.statement.property || isHeld(reading, asked)) return false
+  const strength = reading.strengths.get(asked.property.id) ?? 0
+  if (strength < surelyAsked || cue >= strength / 2) return false
+  return reading.cues.some(
+    span =>
+      span.cue.says === 'property' &&
+      span.cue.property === asked.property.id &&
+      !isInName(span, reading.subjects) &&
+      reading.places
+        .slice(span.from, span.to)
+        .some(({ weight }, nth) => weight > 0 && (explanations[span.from + nth] ?? 0) < leastExplained),
+  )
 }
+
+const isHeld = ({ years, index }: Reading, { entity, property }: NotHeld): boolean =>
+  entity.statements.some(
+    statement =>
+      statement.property === property &&
+      (!property.ages || years.every(year => index.statements.get(statement.id)?.years.has(year) ?? false)),
+  )
+
+/** A whole word asks for nothing else. */
+const surelyAsked = 1
 
 /** A figure, or a word that only a slip would make one that is known, is nothing to hold on to by itself. */
 const isHold = ({ index }: Reading, { cell, isYear, mentions }: Place): boolean =>

@@ -30,6 +30,7 @@ import {
   translatedStatementShape,
   translatedUnitShape,
   unitShape,
+  unansweredShape,
 } from './shapes.ts'
 
 export interface EntityDraft {
@@ -76,6 +77,12 @@ export interface AskedDraft {
   readonly questions: z.infer<typeof askedShape> | undefined
 }
 
+export interface UnansweredDraft {
+  readonly language: string
+  readonly file: string
+  readonly questions: z.infer<typeof unansweredShape> | undefined
+}
+
 export interface Drafts {
   /** Properties, units or sources of which some could not be read at all, so that an unknown id says nothing. */
   readonly unreadable: ReadonlySet<'properties' | 'units' | 'sources'>
@@ -89,6 +96,7 @@ export interface Drafts {
   readonly translatedUnits: readonly WordsDraft<z.infer<typeof translatedUnitShape>>[]
   readonly asking: readonly AskingDraft[]
   readonly asked: readonly AskedDraft[]
+  readonly unanswered: readonly UnansweredDraft[]
 }
 
 export type Report = (file: string, entry: string, reason: string) => void
@@ -146,6 +154,7 @@ export function readDrafts(files: ReadonlyMap<string, string>): { readonly draft
     translatedUnits: new Array<WordsDraft<z.infer<typeof translatedUnitShape>>>(),
     asking: new Array<AskingDraft>(),
     asked: new Array<AskedDraft>(),
+    unanswered: new Array<UnansweredDraft>(),
   }
 
   function addSources(file: string, raw: unknown): void {
@@ -213,6 +222,9 @@ export function readDrafts(files: ReadonlyMap<string, string>): { readonly draft
         break
       case 'asked':
         drafts.asked.push({ ...role, file, questions: shaped(file, 'the whole file', askedShape, raw) })
+        break
+      case 'unanswered':
+        drafts.unanswered.push({ ...role, file, questions: shaped(file, 'the whole file', unansweredShape, raw) })
         break
       case 'entity':
         addEntity({

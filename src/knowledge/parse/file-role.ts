@@ -25,14 +25,14 @@ export function folderOf(kind: Kind): string {
 
 export type FileRole =
   | { readonly role: 'dataset' | 'properties' | 'units' | 'glossary' | 'sources' }
-  | { readonly role: 'properties-overlay' | 'units-overlay' | 'asking' | 'asked'; readonly language: string }
+  | { readonly role: 'properties-overlay' | 'units-overlay' | 'asking' | 'asked' | 'unanswered'; readonly language: string }
   | { readonly role: 'entity'; readonly kind: Kind; readonly id: string }
   | { readonly role: 'entity-overlay'; readonly kind: Kind; readonly id: string; readonly language: string }
   | { readonly role: 'aside' }
   | { readonly role: 'unknown'; readonly reason: string }
 
 /** One file a language, English among them: what people type is not translated from anything. */
-const askingFolders = ['asking', 'asked'] as const
+const askingFolders = ['asking', 'asked', 'unanswered'] as const
 
 const asides = new Set(['README.md', 'REVIEW.md'])
 

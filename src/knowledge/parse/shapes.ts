@@ -262,6 +262,9 @@ export type AskingShape = z.infer<typeof askingShape>
 /** Questions by the id of the statement that answers them. */
 export const askedShape = z.record(z.string(), list(line(100)))
 
+/** Questions that no statement answers. */
+export const unansweredShape = list(line(100))
+
 function shapeOf<const Key extends string, Shape extends z.ZodType>(keys: readonly Key[], shape: Shape) {
   return Object.fromEntries(keys.map(key => [key, shape])) as Record<Key, Shape>
 }

@@ -98,9 +98,10 @@ languages: {`,
 ]
 
 const withFiles = Object.entries(files).reduce<Files>((all, [path, text]) => withFile(all, path, text), smallDataset)
-const whole = changes.reduce<Files>((all, [path, from, to]) => changed(all, path, from, to), withFiles)
+/** Its files, to add to. */
+export const askDataset = changes.reduce<Files>((all, [path, from, to]) => changed(all, path, from, to), withFiles)
 
-const ask = indexForAsking(knowledgeOf(whole))
+const ask = indexForAsking(knowledgeOf(askDataset))
 
 /** The answer in short: what was computed, and in brackets from which statements. */
 export function answerInShort(question: string): string {

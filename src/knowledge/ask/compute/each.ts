@@ -106,6 +106,8 @@ function propertiesAsked({ ask, reading }: Problem): readonly Property[] {
     .toSorted((one, other) => other[1] - one[1])
     .flatMap(([id]) => ask.knowledge.properties.get(id) ?? [])
     .filter(isAsked)
+    // No status says when.
+    .filter(({ type }) => type === 'date' || !reading.wanted.includes('when'))
   if (isCount) return asked
   const ids = reading.wanted.flatMap(word => (word === 'when' ? ['date'] : word === 'where' ? ['held-in'] : []))
   return [...new Set([...asked, ...ids.flatMap(id => ask.knowledge.properties.get(id) ?? [])])]

@@ -1,7 +1,7 @@
 /** Extremes and comparisons: “the longest pipeline”, “is Kazakhstan larger than Uzbekistan”, “which came first”. */
 import type { Entity, Property } from '../../model.ts'
 import { entitiesNamedBy } from '../../relations.ts'
-import { isInName, isWithin, marked, type Reading } from '../reading.ts'
+import { isInName, isWithin, marked, overlaps, type Reading, type Span, weightOf } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
   askedFor,
@@ -9,6 +9,7 @@ import {
   direction,
   hasRestInName,
   holds,
+  isFrame,
   isMeasured,
   isOfSaidSector,
   isUnderstood,
@@ -32,6 +33,7 @@ export function extreme(problem: Problem): Computed | undefined {
     const first = direction(problem, property) ?? (isSecondOf(reading, property) ? 'most' : undefined)
     if (!first || asksForMore(problem, property)) continue
     if (sectorsSaid(reading).length > 0 && !property.on.includes('project')) continue
+    if (isOfOtherKind(problem, property) || asksElse(problem, property)) continue
     // Somebody else who is named, and who is not where it lies, is what the question is about.
     if (subjects.some(({ entity }) => !holds(entity, property) && entity.kind !== 'country')) continue
     const same = subjects.filter(
@@ -77,6 +79,36 @@ const isSecondOf = (reading: Reading, { on }: Property): boolean =>
 
 /** Not of all together: the trade of the five is no sixth country's. */
 const isOne = ({ kind }: Entity, { topic }: Property): boolean => kind !== 'term' || topic === undefined
+
+/** “Which president the longest”: presidents have no length. */
+function isOfOtherKind(problem: Problem, property: Property): boolean {
+  const own = cueSpans(problem, property)
+  const kinds = problem.reading.cues.flatMap(({ cue, ...span }) =>
+    cue.says === 'kind' && !own.some(mine => isWithin(span, mine)) ? [cue.kind] : [],
+  )
+  const isProject = sectorsSaid(problem.reading).length > 0
+  return kinds.length > 0 && !isProject && !kinds.some(kind => property.on.includes(kind))
+}
+
+/** “The longest tunnel”: a word asks for another figure, and not for this one. */
+function asksElse(problem: Problem, property: Property): boolean {
+  const own = cueSpans(problem, property)
+  return askedFor(problem, other => isMeasured(other) && other !== property).some(other =>
+    problem.reading.cues.some(
+      ({ cue, ...span }) =>
+        cue.says === 'property' &&
+        cue.property === other.id &&
+        cue.role === 'asked' &&
+        weightOf(problem.reading, span) > 0 &&
+        !own.some(mine => overlaps(mine, span)) &&
+        !problem.subjects.some(subject => overlaps(subject, span)) &&
+        !isFramed(problem.reading, span),
+    ),
+  )
+}
+
+const isFramed = (reading: Reading, { from, to }: Span): boolean =>
+  reading.places.slice(from, to).some((_, nth) => isFrame(reading, from + nth))
 
 /** “Since when the largest”, “where first”. */
 const asksForMore = ({ reading }: Problem, { type }: Property): boolean =>

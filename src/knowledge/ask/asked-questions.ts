@@ -1,0 +1,120 @@
+/** Questions that people ask, of which it is known what answers them, or that nothing does: how near a question is to them. */
+import type { Knowledge, Statement } from '../model.ts'
+import { type Cell, cellsOf } from './cells.ts'
+import type { Place } from './reading.ts'
+import { questionsOf } from './statement-words.ts'
+import { stemsOf, termsOf, withoutSmall } from './terms.ts'
+import type { Trie } from './trie.ts'
+
+/** How near the nearest one is, 0 to 1: of the words of both, what is in both. */
+export interface Nearest {
+  readonly near: number
+  readonly terms: ReadonlySet<string>
+}
+
+export interface NearestAsked {
+  /** Of the questions that the statement answers. */
+  readonly ofStatement: ReadonlyMap<string, Nearest>
+  /** Of those that ask the same of anybody, by `matterOf`; compared are the words beside names and years. */
+  readonly ofMatter: ReadonlyMap<string, Nearest>
+  /** Of those that nothing answers, compared likewise. */
+  readonly unanswered: number
+}
+
+export interface AskedQuestions {
+  readonly nearest: (places: readonly Place[]) => NearestAsked
+  /** The words of each question that the statement answers. */
+  readonly of: (statement: string) => readonly ReadonlySet<string>[]
+}
+
+/** The same is asked of all that have a property, but for each of several sentences in words of its own. */
+export const matterOf = ({ id, property }: Statement): string =>
+  property.many && property.type === 'text' ? id : property.id
+
+/** What stands for a word is a little further from it than the word. */
+export const ofOther = 0.95
+
+interface Asked {
+  readonly key: string
+  readonly terms: ReadonlySet<string>
+  readonly weight: number
+}
+
+/** `weightless` are stems that ask for nothing; `rarity` is how much a term weighs. */
+export function indexAsked(
+  knowledge: Knowledge,
+  language: string,
+  names: Trie<string>,
+  small: ReadonlySet<string>,
+  weightless: ReadonlySet<string>,
+  rarity: (term: string) => number,
+): AskedQuestions {
+  const asked = (key: string, cells: readonly Cell[]): Asked => {
+    const terms = new Set(termsOf(cells).filter(term => !weightless.has(term)))
+    return { key, terms, weight: [...terms].reduce((sum, term) => sum + rarity(term), 0) }
+  }
+  const read = (question: string): readonly Cell[] => withoutSmall(cellsOf(question), small)
+  const all = [...knowledge.statements.values()].flatMap(statement =>
+    questionsOf(knowledge, language, statement.id).map(question => ({ statement, cells: read(question) })),
+  )
+  const whole = all.map(({ statement, cells }) => asked(statement.id, cells))
+  const unnamed = all.map(({ statement, cells }) => asked(matterOf(statement), withoutNames(cells, names, small)))
+  const unanswered = (knowledge.unanswered.get(language) ?? []).map((question, nth) =>
+    asked(String(nth), withoutNames(read(question), names, small)),
+  )
+  const nearest = [whole, unnamed, unanswered].map(searchable) as [Search, Search, Search]
+  const byStatement = Map.groupBy(whole, ({ key }) => key)
+  return {
+    of: statement => (byStatement.get(statement) ?? []).map(({ terms }) => terms),
+    nearest(places) {
+      const beside = places.map(place => (place.mentions.length > 0 || place.isYear ? { ...place, weight: 0 } : place))
+      return {
+        ofStatement: nearest[0](places),
+        ofMatter: nearest[1](beside),
+        unanswered: Math.max(0, ...[...nearest[2](beside).values()].map(({ near }) => near)),
+      }
+    },
+  }
+}
+
+function withoutNames(cells: readonly Cell[], names: Trie<string>, small: ReadonlySet<string>): readonly Cell[] {
+  const stems = stemsOf(cells, small).map(stem => [stem])
+  const spans = stems.flatMap((_, from) => names.at(stems, from).map(({ to }) => ({ from, to })))
+  return cells.filter((_, at) => !spans.some(({ from, to }) => from <= at && at < to))
+}
+
+type Search = (places: readonly Place[]) => ReadonlyMap<string, Nearest>
+
+/** The nearest of each key that shares a word. */
+function searchable(all: readonly Asked[]): Search {
+  const byTerm = new Map<string, number[]>()
+  for (const [nth, { terms }] of all.entries()) {
+    for (const term of terms) {
+      const list = byTerm.get(term)
+      if (list) list.push(nth)
+      else byTerm.set(term, [nth])
+    }
+  }
+  return places => {
+    const total = places.reduce((sum, { weight }) => sum + weight, 0)
+    const shared = new Map<number, number>()
+    for (const { cell, alternatives, pairs, weight } of places) {
+      if (weight === 0) continue
+      const isHan = cell.script === 'Han'
+      const here = new Map<number, number>()
+      for (const [nth, term] of (isHan ? pairs : alternatives).entries()) {
+        for (const question of byTerm.get(term) ?? [])
+          if (!here.has(question)) here.set(question, nth === 0 || isHan ? weight : weight * ofOther)
+      }
+      for (const [question, weightOfBoth] of here) shared.set(question, (shared.get(question) ?? 0) + weightOfBoth)
+    }
+    const nearest = new Map<string, Nearest>()
+    for (const [nth, both] of shared) {
+      const question = all[nth]
+      if (!question) continue
+      const near = both / Math.max(total, total + question.weight - both)
+      if (near > (nearest.get(question.key)?.near ?? 0)) nearest.set(question.key, { near, terms: question.terms })
+    }
+    return nearest
+  }
+}
