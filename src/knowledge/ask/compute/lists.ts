@@ -83,15 +83,31 @@ const namesUnder = (entity: Entity, property: Property, other: Entity): boolean 
 /** A list says neither when nor where. */
 const asksForMore = ({ wanted }: Reading): boolean => wanted.includes('when') || wanted.includes('where')
 
+/** Of a figure it is enough that it may be meant: “how many km”. */
+const halfAsked = 0.35
+
 function isAskedElse(problem: Problem, of: Property): boolean {
   const { reading } = problem
   const said = reading.cues.filter(({ cue }) => cue.says === 'kind' || cue.says === 'sector' || cue.says === 'stage')
   return askedFor(problem, property => property !== of && !property.many && !memberships.has(property.id)).some(
     property =>
-      strengthOf(reading, property) >= surelyAsked &&
+      strengthOf(reading, property) >= (property.type === 'number' ? halfAsked : surelyAsked) &&
       cueSpans(problem, property).some(span => !said.some(other => isWithin(span, other))),
   )
 }
+
+/** “How many km” counts no projects. */
+const countsUnits = ({ ask, reading }: Problem): boolean =>
+  marked(reading, 'count').some(count =>
+    reading.cues.some(
+      ({ cue, ...span }) =>
+        cue.says === 'property' &&
+        ask.knowledge.properties.get(cue.property)?.type === 'number' &&
+        lengthOf(span) > lengthOf(count) &&
+        isWithin(count, span) &&
+        !isKindWord(reading, { from: count.to, to: span.to }),
+    ),
+  )
 
 /** “The pipeline” names one, and says what it is. */
 const isKindWord = ({ cues }: Reading, span: Span): boolean =>
@@ -120,7 +136,7 @@ export function projects(problem: Problem): Computed | undefined {
   )
     return undefined
   // Who built them is another question.
-  if (isAskedElse(problem, of) || direction(problem)) return undefined
+  if (isAskedElse(problem, of) || countsUnits(problem) || direction(problem)) return undefined
   const countries = subjects.filter(({ entity }) => entity.kind === 'country')
   // China takes part in each of them: with another country it says nothing.
   const abroad = countries.filter(({ entity }) => entity.id !== 'china')

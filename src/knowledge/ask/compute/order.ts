@@ -167,7 +167,10 @@ const mostLeftUnsaid = 0.1
 export function comparison(problem: Problem): Computed | undefined {
   const { reading, subjects } = problem
   const asked = askedFor(problem, isMeasured)
-  for (const property of asked.length > 0 ? asked : commonDates(problem)) {
+  const surest = Math.max(0, ...askedFor(problem, ({ id }) => id !== 'about').map(each => strengthOf(reading, each)))
+  const surely = asked.filter(property => strengthOf(reading, property) >= surest / 2)
+  if (asked.length > 0 && surely.length === 0) return undefined
+  for (const property of asked.length > 0 ? surely : commonDates(problem)) {
     const held = subjects.filter(({ entity }) => holds(entity, property))
     const all = [...new Set(held.map(({ entity }) => entity))]
     const [entities = []] = [...Map.groupBy(all, ({ kind }) => kind).values()].toSorted((a, b) => b.length - a.length)
