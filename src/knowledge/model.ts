@@ -189,6 +189,9 @@ export interface Asking {
   readonly least: readonly string[]
   /** With those: not the first in the order but the one after it. */
   readonly second: readonly string[]
+  readonly total: readonly string[]
+  readonly before: readonly string[]
+  readonly after: readonly string[]
   readonly opinion: readonly string[]
   /** Asks for a judgement where it begins a question. */
   readonly opinionStart: readonly string[]

@@ -82,6 +82,7 @@ function shorten(line: Line, first: Statement, reader: Reader): ShortAnswer {
     case 'extreme':
     case 'comparison':
     case 'each':
+    case 'sum':
       return ordered(line, reader)
     case 'count': {
       const names = line.entities.map(id => writeName(id, reader))
@@ -131,7 +132,7 @@ function verdict(line: Extract<Line, { is: 'yes-no' }>, first: Statement, reader
   return fits(whole) ? whole : ask.verdict[said]
 }
 
-function ordered(line: Extract<Line, { is: 'extreme' | 'comparison' | 'each' }>, reader: Reader): ShortAnswer {
+function ordered(line: Extract<Line, { readonly ranking: unknown }>, reader: Reader): ShortAnswer {
   const { page } = reader.words
   const isOfOne = line.is === 'each' && new Set(line.ranking.map(({ entity }) => entity)).size === 1
   const items = line.ranking.map(({ entity, statement }) => {
@@ -142,10 +143,21 @@ function ordered(line: Extract<Line, { is: 'extreme' | 'comparison' | 'each' }>,
   })
   const lines = items.map(({ whole }, nth) => (line.is === 'extreme' ? `${nth + 1}. ${whole}` : `- ${whole}`))
   return {
-    title: line.is === 'extreme' ? winnersOf(items, line.nth, reader) : eachOf(line, items, reader),
+    title: titleOf(line, items, reader),
     lines,
     statements: line.ranking.map(({ statement }) => statement),
     entities: [...new Set(line.ranking.map(({ entity }) => entity))],
+  }
+}
+
+function titleOf(line: Extract<Line, { readonly ranking: unknown }>, items: readonly Item[], reader: Reader): string {
+  switch (line.is) {
+    case 'extreme':
+      return winnersOf(items, line.nth, reader)
+    case 'sum':
+      return writeQuantity(line.total, reader)
+    default:
+      return eachOf(line, items, reader)
   }
 }
 

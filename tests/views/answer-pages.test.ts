@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type Answer, answer, type Found, type Line, type Why } from '../../src/knowledge/ask/answer.ts'
 import { indexForAsking } from '../../src/knowledge/ask/ask-index.ts'
 import { inLanguage } from '../../src/knowledge/language.ts'
-import type { Property, Quantity, Standing, Statement } from '../../src/knowledge/model.ts'
+import type { Property, Quantity, Standing, Statement, Unit } from '../../src/knowledge/model.ts'
 import { loadLanguages } from '../../src/locales/load.ts'
 import { answerPage } from '../../src/views/answer-page.ts'
 import { declinedMark, reportAnswer } from '../../src/views/ask-controls.ts'
@@ -45,6 +45,11 @@ const found = (first: Statement, line?: Line, ...others: readonly Statement[]): 
   statements: [first, ...others],
   next: statements.slice(0, 5),
 })
+const areaUnit = (): Unit => {
+  const found = knowledge.units.get('km2')
+  if (!found) throw new Error('no unit km2')
+  return found
+}
 const areas = ['kazakhstan', 'turkmenistan', 'uzbekistan', 'kyrgyzstan', 'tajikistan', 'china'].map(entity => ({
   entity,
   statement: statement(`${entity}.area`),
@@ -96,6 +101,12 @@ const lines: Readonly<Record<string, Found>> = {
       statement: statement(`china-central-asia-trade.trade-${year}`),
       year,
     })),
+  }),
+  sum: found(statement('kazakhstan.area'), {
+    is: 'sum',
+    property: property('area'),
+    ranking: areas.slice(0, 2),
+    total: { amount: 3_213_000, unit: areaUnit() },
   }),
   'a comparison of sentences': found(standing('disputed'), {
     is: 'comparison',
@@ -321,6 +332,7 @@ describe('what stands on the page', () => {
   test('of each there is a line, under the values where they fit and else under what they are', () => {
     const headed = (name: string): string => (lines[name] ? shortAnswer(lines[name], reader('en')).title : '')
     expect(headed('each')).toBe('Astana, Bishkek, Dushanbe, Ashgabat, Tashkent')
+    expect(headed('sum')).toBe('3,213,000 km²')
     expect(headed('year by year')).toBe('Trade with China')
     const linesUnder = (name: string): readonly string[] =>
       lines[name] ? shortAnswer(lines[name], reader('en')).lines : []

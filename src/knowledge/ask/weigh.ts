@@ -186,6 +186,9 @@ const frames: ReadonlySet<string> = new Set([
   'most',
   'least',
   'second',
+  'total',
+  'before',
+  'after',
 ])
 
 const isFrame = ({ cues }: Place): boolean => cues.some(({ says }) => frames.has(says))

@@ -46,6 +46,9 @@ function built({ stemmer, small, 'opinion-start': opinionStart, questions, prope
     sectors: present(rest.sectors),
     stages: present(rest.stages ?? {}),
     second: rest.second ?? [],
+    total: rest.total ?? [],
+    before: rest.before ?? [],
+    after: rest.after ?? [],
     list: rest.list ?? [],
     questions: present(questions),
     properties: new Map(

@@ -77,7 +77,7 @@ languages: {`,
   ['asking/en.yaml', 'filler: [please]', 'filler: [please, which, what, did, was, there]'],
   ['asking/en.yaml', 'yes-no: [is]', 'yes-no: [is, does, was, did]'],
   ['asking/en.yaml', 'difference: [years between]', 'difference: [years between, grow from]'],
-  ['asking/en.yaml', 'least: [least]', 'least: [least, smallest]\nsecond: [second]\nlist: [list, all]'],
+  ['asking/en.yaml', 'least: [least]', 'least: [least, smallest]\nsecond: [second]\ntotal: [combined]\nbefore: [before]\nafter: [after]\nlist: [list, all]'],
   ['asking/en.yaml', 'kinds: { country', 'kinds: { summit: [summit, summits], project: [projects], country'],
   [
     'asking/en.yaml',
@@ -119,6 +119,8 @@ function lineInShort(line: Line): string {
       return `${line.property.id}: ${line.ranking.map(({ entity }) => entity).join(' > ')}${line.is === 'extreme' && line.nth > 0 ? `, no. ${line.nth + 1}` : ''}`
     case 'each':
       return `${line.property.id}: ${line.ranking.map(({ entity, year }) => (year === undefined ? entity : `${entity} ${year}`)).join(', ')}`
+    case 'sum':
+      return `${line.total.amount} ${line.total.unit.id}: ${line.ranking.map(({ entity }) => entity).join(' + ')}`
     case 'count':
       return [line.count, ...line.entities].join(' ')
     case 'between':

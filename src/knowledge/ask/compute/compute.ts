@@ -7,6 +7,7 @@ import { count, countNamed, inverse, missing, ofGroup, projects } from './lists.
 import { comparison, extreme, newest } from './order.ts'
 import { type Problem, problemOf, type Ranked } from './problem.ts'
 import { between, byYear, change } from './span.ts'
+import { sum } from './sum.ts'
 import { isAmong, isInYear } from './yes-no.ts'
 
 /** The short answer; entities by their ids. */
@@ -25,6 +26,7 @@ export type Line =
       readonly nth: number
     }
   | { readonly is: 'comparison' | 'each'; readonly property: Property; readonly ranking: readonly Ranked[] }
+  | { readonly is: 'sum'; readonly property: Property; readonly ranking: readonly Ranked[]; readonly total: Quantity }
   | { readonly is: 'count'; readonly count: number; readonly entities: readonly string[] }
   | { readonly is: 'between'; readonly years: number; readonly days: number; readonly from: Dated; readonly to: Dated }
   | { readonly is: 'change'; readonly from: Statement; readonly to: Statement; readonly difference: Quantity }
@@ -44,6 +46,7 @@ const attempts: readonly ((problem: Problem) => Computed | undefined)[] = [
   between,
   byYear,
   change,
+  sum,
   extreme,
   newest,
   comparison,

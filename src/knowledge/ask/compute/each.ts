@@ -33,15 +33,22 @@ export function ofEach(problem: Problem): Computed | undefined {
   const { reading, subjects } = problem
   if (problem.isYesNo || direction(problem) || negations(reading).length > 0) return undefined
   if (marked(reading, 'difference').length > 0) return undefined
+  const periods = periodsOf(reading)
   for (const property of propertiesAsked(problem)) {
     const meant = membersMeant(problem, property)
     // What is asked of somebody who is named is said of it alone.
     if (subjects.some(({ entity, isSure }) => isSure && !meant.includes(entity) && holds(entity, property))) continue
+    const isDated = property.type === 'date' && periods.length > 0
     const all = meant.flatMap(entity => {
       const statement = statementOf(entity, property, reading.years)
-      return statement && isOfYears(reading, statement) ? [{ entity: entity.id, statement }] : []
+      const isMeant = statement && (isDated ? isIn(periods, statement) : isOfYears(reading, statement))
+      return statement && isMeant ? [{ entity: entity.id, statement }] : []
     })
-    if (meant.length > mostOfEach || all.length < 2 || all.length < leastHolding * meant.length) continue
+    // In a period are some of them; else most of them tell it.
+    const isEnough = isDated
+      ? all.length > 0 && all.length <= mostOfEach
+      : meant.length <= mostOfEach && all.length > 1 && all.length >= leastHolding * meant.length
+    if (!isEnough) continue
     const howMany = reading.places.flatMap((_, from) =>
       isNumber(reading, from, meant.length) ? [{ from, to: from + 1 }] : [],
     )
@@ -72,7 +79,7 @@ export function ofEach(problem: Problem): Computed | undefined {
           )
         : told
     const [first] = ranking
-    if (!first || !understood(problem, cueSpans(problem, property), subjects, yearSpans(problem), rest, howMany))
+    if (!first || !understood(problem, cueSpans(problem, property), subjects, yearSpans(problem), periods, rest, howMany))
       continue
     return { line: { is: 'each', property, ranking }, statements: [first.statement] }
   }
@@ -86,6 +93,28 @@ const isOfYears = ({ index, years }: Reading, { id, asOf, since }: Statement): b
     year =>
       asOf?.startsWith(year) === true || since?.startsWith(year) === true || index.statements.get(id)?.years.has(year),
   )
+
+interface Period extends Span {
+  readonly is: 'before' | 'after'
+  readonly year: string
+}
+
+/** “After 2020”, 2020年以后: the year not among them. */
+const periodsOf = (reading: Reading): readonly Period[] =>
+  (['before', 'after'] as const).flatMap(is =>
+    marked(reading, is).flatMap(({ from, to }) => {
+      const near = [to, from - 1, from - 2].find(at => reading.places[at]?.isYear)
+      const year = near === undefined ? undefined : reading.places[near]?.cell.word
+      return year === undefined ? [] : [{ is, year, from, to }]
+    }),
+  )
+
+function isIn(periods: readonly Period[], statement: Statement): boolean {
+  const value = statement.standing === 'settled' ? statement.account.value : undefined
+  if (value?.type !== 'date') return false
+  const year = value.date.from.slice(0, 4)
+  return periods.every(period => (period.is === 'before' ? year < period.year : year > period.year))
+}
 
 /** “The three summits”. */
 const isNumber = ({ places }: Reading, at: number, count: number): boolean =>

@@ -33,6 +33,9 @@ export function extreme(problem: Problem): Computed | undefined {
     const first = direction(problem, property) ?? (isSecondOf(reading, property) ? 'most' : undefined)
     if (!first || asksForMore(problem, property)) continue
     if (sectorsSaid(reading).length > 0 && !property.on.includes('project')) continue
+    // Of two countries that are named no date of a meeting is asked.
+    const countries = new Set(subjects.flatMap(({ entity }) => (entity.kind === 'country' ? [entity] : [])))
+    if (countries.size > 1 && !property.on.includes('country') && !property.on.includes('project')) continue
     if (isOfOtherKind(problem, property) || asksElse(problem, property)) continue
     // Somebody else who is named, and who is not where it lies, is what the question is about.
     if (subjects.some(({ entity }) => !holds(entity, property) && entity.kind !== 'country')) continue
@@ -49,7 +52,7 @@ export function extreme(problem: Problem): Computed | undefined {
     const wide = (
       group?.some(fits) ? group : (officials(problem, property) ?? [...ask.knowledge.entities.values()])
     ).filter(fits)
-    const among = wide.filter(entity => entity.kind !== 'project' || liesIn(entity, subjects))
+    const among = wide.filter(entity => entity.kind === 'country' || hasToDoWith(entity, subjects))
     const ranking = ranked(among, property, first, reading.years)
     const nth = isSecond(reading) ? 1 : 0
     const winner = ranking[nth]
@@ -132,9 +135,12 @@ function officials({ ask, reading, group }: Problem, property: Property): readon
   )
 }
 
-/** Of projects those in the countries that are named; China takes part in each of them. */
-const liesIn = (project: Entity, subjects: readonly Subject[]): boolean =>
-  subjects.every(({ entity }) => entity.kind !== 'country' || entity.id === 'china' || namesOther(project, entity.id))
+/** With the countries that are named; China takes part in every project. */
+const hasToDoWith = (one: Entity, subjects: readonly Subject[]): boolean =>
+  subjects.every(
+    ({ entity }) =>
+      entity.kind !== 'country' || (entity.id === 'china' && one.kind === 'project') || namesOther(one, entity.id),
+  )
 
 /** “The newest of the global initiatives”: no property is asked for, and a date puts them in order. */
 export function newest(problem: Problem): Computed | undefined {
@@ -167,7 +173,8 @@ const mostLeftUnsaid = 0.1
 export function comparison(problem: Problem): Computed | undefined {
   const { reading, subjects } = problem
   const asked = askedFor(problem, isMeasured)
-  const surest = Math.max(0, ...askedFor(problem, ({ id }) => id !== 'about').map(each => strengthOf(reading, each)))
+  const ofThem = askedFor(problem, ({ id, on }) => id !== 'about' && subjects.some(({ entity }) => on.includes(entity.kind)))
+  const surest = Math.max(0, ...ofThem.map(each => strengthOf(reading, each)))
   const surely = asked.filter(property => strengthOf(reading, property) >= surest / 2)
   if (asked.length > 0 && surely.length === 0) return undefined
   for (const property of asked.length > 0 ? surely : commonDates(problem)) {

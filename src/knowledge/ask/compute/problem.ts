@@ -131,6 +131,7 @@ const frames: ReadonlySet<string> = new Set([
   'most',
   'least',
   'second',
+  'total',
   'kind',
   'sector',
   'stage',
@@ -346,13 +347,15 @@ export function negations(reading: Reading): readonly Span[] {
   return marked(reading, 'negation').filter(span => !ends.some(end => isWithin(span, end)))
 }
 
-/** Persons count for their countries, where a list names presidents and the question countries. */
+const standsForCountry: ReadonlySet<Kind> = new Set(['person', 'place'])
+
+/** Persons and places count for their countries, where a list names presidents and the question countries. */
 export function withCountries(ask: AskIndex, ids: readonly string[]): ReadonlySet<string> {
   return new Set(
     ids.flatMap(id => {
       const entity = ask.knowledge.entities.get(id)
       const country = entity?.statements.find(({ property }) => property.id === 'country')
-      return entity?.kind === 'person' && country ? [id, ...entitiesNamedBy(country)] : [id]
+      return entity && country && standsForCountry.has(entity.kind) ? [id, ...entitiesNamedBy(country)] : [id]
     }),
   )
 }

@@ -28,7 +28,8 @@ export function isAmong(problem: Problem): Computed | undefined {
   const { ask, reading, subjects } = problem
   const asksMore = (['when', 'where', 'who', 'number', 'why'] as const).some(word => marked(reading, word).length > 0)
   if (!problem.isYesNo || asksMore || negations(reading).length > 0) return undefined
-  const asked = askedFor(problem, namesEntities)
+  const named = askedFor(problem, namesEntities)
+  const asked = named.filter(property => strengthOf(reading, property) >= strengthOf(reading, named[0] ?? property) / 2)
   const wanted =
     asked.length > 0 ? asked : [...ask.knowledge.properties.values()].filter(({ id }) => memberships.has(id))
   const verdicts: Computed[] = []
@@ -43,7 +44,7 @@ export function isAmong(problem: Problem): Computed | undefined {
         const values = entitiesNamedBy(statement)
         const kinds = new Set(values.map(id => ask.knowledge.entities.get(id)?.kind))
         const isSameKind = kinds.has(object.entity.kind)
-        if (!isSameKind && !(kinds.has('person') && object.entity.kind === 'country')) continue
+        if (!isSameKind && !((kinds.has('person') || kinds.has('place')) && object.entity.kind === 'country')) continue
         const spans = [[subject, object], cueSpans(problem, property), yearSpans(problem)]
         if (!(asked.length > 0 ? understood(problem, ...spans) : isUnderstood(problem, mostLeftUnsaid, ...spans)))
           continue
