@@ -109,7 +109,9 @@ function saysItself(reading: Reading, best: Weighed, { line, statements }: Compu
     const said = [...marked(reading, 'most'), ...marked(reading, 'least')].flatMap(({ from, to }) =>
       termsOf(reading.places.slice(from, to).map(({ cell }) => cell)),
     )
-    return best.words.statement.property !== line.property && said.some(term => best.words.terms.has(term))
+    return (
+      line.nth === 0 && best.words.statement.property !== line.property && said.some(term => best.words.terms.has(term))
+    )
   }
   if (best.explained < fullyExplained) return false
   if (line.is === 'each') return best.parts.near >= surelyNear

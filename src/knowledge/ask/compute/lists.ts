@@ -272,6 +272,8 @@ export function countNamed(problem: Problem): Computed | undefined {
   const kinds = kindsSaid(reading)
   const isCount = marked(reading, 'count').length > 0
   if ((!isCount && !isListed(problem)) || kinds.length === 0) return undefined
+  // Projects of a country are those that lie in it, whatever their names.
+  if (kinds.includes('project') && subjects.some(({ entity }) => entity.kind === 'country')) return undefined
   // “Ministers” of their meetings is a part of the name, however much it is a word for people; in Chinese a part of the word for the meeting.
   const isOther = kinds.some(kind => kind !== 'person')
   const meant = kinds.filter(kind => kind !== 'person' || !isOther)

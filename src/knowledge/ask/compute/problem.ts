@@ -321,11 +321,7 @@ export function hasRestInName(problem: Problem, entity: Entity): boolean {
 /** Where the question names sectors (“which pipeline”), only projects of those are meant. */
 export function isOfSaidSector(reading: Reading, entity: Entity): boolean {
   const sectors = sectorsSaid(reading)
-  return (
-    entity.kind !== 'project' ||
-    sectors.length === 0 ||
-    (entity.sector !== undefined && sectors.includes(entity.sector))
-  )
+  return sectors.length === 0 || (entity.sector !== undefined && sectors.includes(entity.sector))
 }
 
 /** Where the question names stages (“being built”), only projects at one of those are meant; what is being extended operates. */
