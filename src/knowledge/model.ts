@@ -190,6 +190,7 @@ export interface Asking {
   /** With those: not the first in the order but the one after it. */
   readonly second: readonly string[]
   readonly total: readonly string[]
+  readonly or: readonly string[]
   readonly before: readonly string[]
   readonly after: readonly string[]
   readonly opinion: readonly string[]

@@ -42,6 +42,8 @@ export interface Declined {
 export type Why = 'bait' | 'opinion' | 'empty' | 'unknown'
 
 const mostNext = 5
+/** From here on it is a question that nothing answers, if none that something answers is as near. */
+const surelyUnanswered = 0.9
 
 /** Any text; it is read up to 300 characters. `readersLanguage` decides only where the question is nothing but names. */
 export function answer(ask: AskIndex, question: string, readersLanguage: string): Answer {
@@ -67,11 +69,12 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   const certainty = best
     ? certaintyOf(ask, reading, half ? together(reading, best, half) : best, second, asked.unanswered)
     : 0
-  const computed = compute(ask, reading)
-  if (computed && !(best && certainty >= leastConfidence && saysItself(reading, best, computed)))
+  const isVain = asked.unanswered >= surelyUnanswered && asked.unanswered > Math.max(0, best?.parts.near ?? 0, best?.parts.likewise ?? 0)
+  const computed = isVain ? undefined : compute(ask, reading)
+  if (computed && !(best && certainty >= leastConfidence && saysItself(reading, best, computed, certainty)))
     return { is: 'found', language, ...computed, next: next(computed.statements) }
 
-  if (!best || certainty < leastConfidence) {
+  if (!best || certainty < leastConfidence || isVain) {
     const notHeld = notHeldOf(ask, reading)
     return { is: 'declined', language, why: 'unknown', ...(notHeld ? { notHeld } : {}), next: next([]) }
   }
@@ -103,8 +106,9 @@ function isMarked(reading: Reading, mark: 'bait' | 'opinion'): boolean {
 }
 
 /** A statement that says which is the largest, or how many there are, is better than a calculation. */
-function saysItself(reading: Reading, best: Weighed, { line, statements }: Computed): boolean {
+function saysItself(reading: Reading, best: Weighed, { line, statements }: Computed, certainty: number): boolean {
   if (statements.includes(best.words.statement)) return false
+  if (certainty >= surelyMeant && best.parts.near >= surelyNear) return true
   if (line.is === 'extreme') {
     const said = [...marked(reading, 'most'), ...marked(reading, 'least')].flatMap(({ from, to }) =>
       termsOf(reading.places.slice(from, to).map(({ cell }) => cell)),
@@ -121,6 +125,7 @@ function saysItself(reading: Reading, best: Weighed, { line, statements }: Compu
 }
 
 const fullyExplained = 0.9
+const surelyMeant = 0.9
 /** Just this is asked for it. */
 const surelyNear = 0.6
 

@@ -16,6 +16,8 @@ export interface AskIndex {
   readonly shortNames: Trie<{ readonly entity: string }>
   /** Countries by their capitals. */
   readonly capitals: ReadonlyMap<string, string>
+  /** Countries by the places that lie in them. */
+  readonly countryOf: ReadonlyMap<string, string>
   /** Stems that stand in the names of few entities, with those. */
   readonly rareNameWords: ReadonlyMap<string, readonly string[]>
   /** Made when a question in the language comes first, because each costs a tenth of a second. */
@@ -64,6 +66,7 @@ export function indexForAsking(knowledge: Knowledge): AskIndex {
     shortNames,
     rareNameWords: rareWords(nameWords),
     capitals: capitalsOf(knowledge),
+    countryOf: countriesOf(knowledge),
     languages,
     languageOfScript: script => languages.find(language => knowledge.asking.get(language)?.script === script),
     of(language) {
@@ -93,6 +96,18 @@ function capitalsOf({ entities }: Knowledge): ReadonlyMap<string, string> {
       .flatMap(statement => entitiesNamedBy(statement).map(city => [city, statement.entity] as const)),
   )
 }
+
+const countriesOf = ({ entities }: Knowledge): ReadonlyMap<string, string> =>
+  new Map(
+    [...entities.values()]
+      .filter(({ kind }) => kind === 'place')
+      .flatMap(place =>
+        place.statements
+          .filter(({ property }) => property.id === 'country')
+          .flatMap(entitiesNamedBy)
+          .map(country => [place.id, country] as const),
+      ),
+  )
 
 /** A word that more names share says of none that it is meant. */
 const mostSharing = 2

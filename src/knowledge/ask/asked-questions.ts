@@ -59,9 +59,10 @@ export function indexAsked(
   )
   const whole = all.map(({ statement, cells }) => asked(statement.id, cells))
   const unnamed = all.map(({ statement, cells }) => asked(matterOf(statement), withoutNames(cells, names, small)))
-  const unanswered = (knowledge.unanswered.get(language) ?? []).map((question, nth) =>
-    asked(String(nth), withoutNames(read(question), names, small)),
-  )
+  // One word beside a name is asked of many things.
+  const unanswered = (knowledge.unanswered.get(language) ?? [])
+    .map((question, nth) => asked(String(nth), withoutNames(read(question), names, small)))
+    .filter(({ terms }) => terms.size > 1)
   const nearest = [whole, unnamed, unanswered].map(searchable) as [Search, Search, Search]
   const byStatement = Map.groupBy(whole, ({ key }) => key)
   return {

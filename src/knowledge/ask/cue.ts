@@ -26,6 +26,7 @@ export type Mark =
   | 'least'
   | 'second'
   | 'total'
+  | 'or'
   | 'before'
   | 'after'
   | 'opinion'

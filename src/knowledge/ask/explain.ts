@@ -114,14 +114,19 @@ export function isNear({ knowledge }: AskIndex, { entity, near, values, named }:
   return ![...values].some(isOther) && ![...named].some(isOther)
 }
 
-/** “Beijing's trade with Bishkek”: a capital stands for its country in what is between countries, and in what is told of something else. */
-export function standsForCountry({ capitals }: AskIndex, words: StatementWords, id: string): boolean {
+/** What a country has all over: it is paid with, spoken and needed in each of its places. */
+const everywhere: ReadonlySet<string> = new Set(['currency', 'languages', 'visa-regime'])
+
+/** “Beijing's trade with Bishkek”: a capital stands for its country in what is between countries, and in what is told of something else; any place where it is as all over the country. */
+export function standsForCountry({ capitals, countryOf }: AskIndex, words: StatementWords, id: string): boolean {
+  const { entity, statement, values, named, speaker } = words
+  if (everywhere.has(statement.property.id) && countryOf.get(id) === entity.id) return true
   const country = capitals.get(id)
   if (country === undefined) return false
-  const { entity, statement, values, named } = words
   const isBetween = statement.property.topic === 'relations' || statement.property.topic === 'trade'
   return (
-    (entity.id === country && isBetween) || (entity.kind !== 'country' && (values.has(country) || named.has(country)))
+    (entity.id === country && isBetween) || (entity.kind !== 'country' && (values.has(country) || named.has(country))) ||
+    speaker === country
   )
 }
 

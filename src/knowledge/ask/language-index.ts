@@ -199,6 +199,7 @@ function* cuesOf(asking: Asking): Iterable<readonly [string, Cue]> {
     'least',
     'second',
     'total',
+    'or',
     'before',
     'after',
     'opinion',

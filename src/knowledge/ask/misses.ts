@@ -62,6 +62,17 @@ function missesKind(ask: AskIndex, reading: Reading, { entity, values }: Stateme
   })
 }
 
+/** “I read of it in London. What is …”: it is only told. */
+const isAside = ({ asides }: Reading, span: Span): boolean => asides.some(aside => isWithin(span, aside))
+
+/** “Is it in Astana or in Almaty”: of the two one is no answer. What is compared are both. */
+function isAlternative(reading: Reading, { from, to }: Span): boolean {
+  if (marked(reading, 'most').length > 0 || marked(reading, 'least').length > 0) return false
+  return reading.cues.some(
+    ({ cue, ...or }) => cue.says === 'or' && (or.from === to || or.to === from),
+  )
+}
+
 /** What the dataset hardly holds must stand in the text itself, or in a name of the entity. */
 function missesMust(ask: AskIndex, reading: Reading, words: StatementWords): boolean {
   const nameWords = ask.nameWords.get(words.entity.id) ?? new Set<string>()
@@ -70,6 +81,7 @@ function missesMust(ask: AskIndex, reading: Reading, words: StatementWords): boo
   )
   return marked(reading, 'must').some(span => {
     if (isInName(span, reading.subjects) || isOfItsProperty(reading, span, words)) return false
+    if (isAside(reading, span) || isAlternative(reading, span)) return false
     // In passing it is told of many: “a former prime minister”.
     const isNamed = reading.subjects.some(({ entities }) =>
       entities.some(id => words.named.has(id) || words.values.has(id) || isNear(ask, words, id)),
@@ -131,7 +143,8 @@ function missesSubject(
   return reading.subjects.some(name => {
     // “In Xi'an and not in Beijing”.
     const isDenied = marked(reading, 'negation').some(({ to }) => to === name.from)
-    if (isDenied || name.entities.some(isMet) || isAskedWith(reading, name, words)) return false
+    if (isDenied || isAside(reading, name) || isAlternative(reading, name)) return false
+    if (name.entities.some(isMet) || isAskedWith(reading, name, words)) return false
     // Another of its kind, named in full, shares words with it and is not it.
     const isOther = name.entities.every(id => ask.knowledge.entities.get(id)?.kind === entity.kind)
     if (!isSubject && isOther && lengthOf(name) > 1) return true

@@ -85,6 +85,7 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
     mentions,
     subjects,
     cues,
+    asides,
     years: cells.map(({ word }) => word).filter(isYear),
     wanted,
     strengths: strengthsOf(asked, subjects),

@@ -49,6 +49,8 @@ export interface Reading {
   readonly mentions: readonly Mention[]
   readonly subjects: readonly SubjectSpan[]
   readonly cues: readonly CueSpan[]
+  /** Sentences that ask nothing, beside others that do. */
+  readonly asides: readonly Span[]
   readonly years: readonly string[]
   /** The kinds of answer that are asked for. */
   readonly wanted: readonly QuestionWord[]

@@ -47,6 +47,7 @@ function built({ stemmer, small, 'opinion-start': opinionStart, questions, prope
     stages: present(rest.stages ?? {}),
     second: rest.second ?? [],
     total: rest.total ?? [],
+    or: rest.or ?? [],
     before: rest.before ?? [],
     after: rest.after ?? [],
     list: rest.list ?? [],

@@ -245,6 +245,7 @@ export const askingShape = closed({
   least: phrases,
   second: phrases.optional(),
   total: phrases.optional(),
+  or: phrases.optional(),
   before: phrases.optional(),
   after: phrases.optional(),
   opinion: phrases,

@@ -93,10 +93,13 @@ function isOfOtherKind(problem: Problem, property: Property): boolean {
   return kinds.length > 0 && !isProject && !kinds.some(kind => property.on.includes(kind))
 }
 
-/** “The longest tunnel”: a word asks for another figure, and not for this one. */
+/** Texts on many things are asked for by words that say little. */
+const isOfOne = ({ id, many, type }: Property): boolean => id !== 'about' && !(many && type === 'text')
+
+/** “The longest tunnel”, “the cheapest visa”: a word asks for something else, and not for this. */
 function asksElse(problem: Problem, property: Property): boolean {
   const own = cueSpans(problem, property)
-  return askedFor(problem, other => isMeasured(other) && other !== property).some(other =>
+  return askedFor(problem, other => isOfOne(other) && other !== property).some(other =>
     problem.reading.cues.some(
       ({ cue, ...span }) =>
         cue.says === 'property' &&

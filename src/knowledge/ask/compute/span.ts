@@ -29,7 +29,8 @@ export function between(problem: Problem): Computed | undefined {
   const asked = askedFor(problem, ({ type }) => type === 'date')
   const dated = subjects.flatMap(subject => {
     const own = asked.flatMap(property => dateOf(subject.entity, property) ?? [])
-    const first = dateOf(subject.entity)
+    // A country has no date of its own, unless it is asked for.
+    const first = own[0] ?? (subject.entity.kind === 'country' ? undefined : dateOf(subject.entity))
     return (own.length > 1 ? own : first ? [first] : []).map(date => ({ ...date, ...subject }))
   })
   const byPlace = [...Map.groupBy(dated, ({ from }) => from).values()].flatMap(([first]) => first ?? [])
