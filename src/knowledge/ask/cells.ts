@@ -33,7 +33,7 @@ const guarded = (text: string): string =>
 
 export function cellsOf(text: string): readonly Cell[] {
   const folded = foldWords(
-    guarded(text.replace(possessive, '').replaceAll(shortYear, '20$1').replaceAll(yearWithEnding, '$1 ')),
+    guarded(text.replace(possessive, '').replaceAll(shortYear, '20$1').replaceAll(yearAlone, (year: string) => (year < '50' ? '20' : '19') + year).replaceAll(yearWithEnding, '$1 ')),
   ).replaceAll('ј', 'й')
   return (folded.match(runs) ?? []).map(cell)
 }
@@ -43,6 +43,9 @@ const longestBare = 3
 
 /** 25年, «в 25 году» and «в 25-м» are 2025. */
 const shortYear = /(?<![\d.,])([0-3]\d)(?=年|-?(?:м|го|ом|ого)(?!\p{L})| ?(?:году?а?|годом|г\.)(?!\p{L}))/gu
+/** «В марте 24», «в 92?». */
+const yearAlone =
+  /(?<=(?<!\p{L})(?:январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре) )[0-3]\d(?![\d.,:]\d|\d)|(?<=(?<!\p{L})в )(?:9\d|2\d)(?=\s*(?:[?!.;]|$))/giu
 /** «2025-м», «2018го»: a year with the ending of its case. */
 const yearWithEnding = /(?<!\d)((?:19|20)\d\d)-?(?:й|м|го|ом|ого|ый)(?!\p{L})/gu
 

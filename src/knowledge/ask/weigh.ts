@@ -117,7 +117,7 @@ export function doubts(ask: AskIndex, reading: Reading, best: Weighed): Doubts {
   return {
     notHeld: notHeld(ask, reading, best),
     notForeseen: marked(reading, 'future').length > 0 && !foresees(words.statement),
-    notAnchored: !places.some(
+    notAnchored: best.parts.near < surelyNear && !places.some(
       (place, at) =>
         place.weight > 0 &&
         (explanations[at] ?? 0) >= leastExplained &&
@@ -169,6 +169,8 @@ const isHeld = ({ years, index }: Reading, { entity, property }: NotHeld): boole
       (!property.ages || years.every(year => index.statements.get(statement.id)?.years.has(year) ?? false)),
   )
 
+/** People ask for it in just these words. */
+const surelyNear = 0.5
 /** A whole word asks for nothing else. */
 const surelyAsked = 1
 

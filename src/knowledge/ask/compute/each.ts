@@ -37,7 +37,8 @@ export function ofEach(problem: Problem): Computed | undefined {
   for (const property of propertiesAsked(problem)) {
     const meant = membersMeant(problem, property)
     // What is asked of somebody who is named is said of it alone.
-    if (subjects.some(({ entity, isSure }) => isSure && !meant.includes(entity) && holds(entity, property))) continue
+    const beside = subjectsBeside(problem, property)
+    if (beside.some(({ entity, isSure }) => isSure && !meant.includes(entity) && holds(entity, property))) continue
     const isDated = property.type === 'date' && periods.length > 0
     const all = meant.flatMap(entity => {
       const statement = statementOf(entity, property, reading.years)
@@ -150,12 +151,15 @@ const isOfOne = ({ id, type, many }: Property): boolean => id !== 'about' && (!m
 
 /** Two or more that are named; the group; all of a kind. */
 function membersMeant(problem: Problem, property: Property): readonly Entity[] {
-  const { ask, reading, subjects, group } = problem
+  const { ask, reading, group } = problem
   const kinds = kindsSaid(reading)
+  const subjects = subjectsBeside(problem, property)
   const named = namedOn(problem, property)
   if (named.length > 1) return named
   const isSaid = sectorsSaid(reading).length > 0 || kinds.length > 0
-  const ofGroup = group ?? (kinds.includes('country') ? groupOf(problem) : [])
+  // “List the capitals”: only countries have one.
+  const isOfCountries = property.on.every(kind => kind === 'country') && marked(reading, 'list').length > 0
+  const ofGroup = group ?? (kinds.includes('country') || isOfCountries ? groupOf(problem) : [])
   if (subjects.length === 0 && ofGroup.length > 0 && property.on.includes('country')) return ofGroup
   if (!isSaid) return []
   const ofKind = [...ask.knowledge.entities.values()].filter(
@@ -170,6 +174,16 @@ function membersMeant(problem: Problem, property: Property): readonly Entity[] {
       subjects.every(subject => subject.entity.kind === 'country' && namesOther(entity, subject.entity.id)),
   )
   return ofKind.toSorted((one, other) => (firstDate(one) < firstDate(other) ? -1 : 1))
+}
+
+/** Without a name that is only a word for the property (“the trade”), and without China where all of it is with China. */
+function subjectsBeside(problem: Problem, property: Property): readonly Subject[] {
+  if (!problem.group) return problem.subjects
+  const cues = cueSpans(problem, property)
+  return problem.subjects.filter(
+    subject =>
+      !(subject.entity.id === 'china' && property.topic !== undefined) && !cues.some(cue => isWithin(subject, cue)),
+  )
 }
 
 /** Meetings and papers come in their order. */

@@ -125,6 +125,9 @@ export function projects(problem: Problem): Computed | undefined {
   if (!isSaid || !of || problem.isYesNo) return undefined
   // Where they lie is said.
   const isLocated = subjects.some(({ entity }) => entity.kind === 'country')
+  // Who it was, and how far it is, no list of projects says.
+  const isCount = marked(reading, 'count').length > 0
+  if (reading.wanted.includes('who') || (reading.wanted.includes('number') && !isCount)) return undefined
   if (reading.wanted.includes('when') || (!isLocated && reading.wanted.includes('where'))) return undefined
   if (
     subjects.some(

@@ -15,6 +15,7 @@ import {
   isUnderstood,
   kindsSaid,
   namesOther,
+  negations,
   type Problem,
   ranked,
   restOf,
@@ -28,7 +29,10 @@ import {
 const mostRanked = 6
 
 export function extreme(problem: Problem): Computed | undefined {
-  const { ask, reading, group, subjects } = problem
+  const { ask, reading, group } = problem
+  // “Except Kazakhstan.”
+  const denied = problem.subjects.filter(({ from }) => negations(reading).some(({ to }) => to === from))
+  const subjects = problem.subjects.filter(subject => !denied.includes(subject))
   for (const property of askedFor(problem, isMeasured)) {
     const first = direction(problem, property) ?? (isSecondOf(reading, property) ? 'most' : undefined)
     if (!first || asksForMore(problem, property)) continue
@@ -38,7 +42,8 @@ export function extreme(problem: Problem): Computed | undefined {
     if (countries.size > 1 && !property.on.includes('country') && !property.on.includes('project')) continue
     if (isOfOtherKind(problem, property) || asksElse(problem, property)) continue
     // Somebody else who is named, and who is not where it lies, is what the question is about.
-    if (subjects.some(({ entity }) => !holds(entity, property) && entity.kind !== 'country')) continue
+    if (subjects.some(({ entity }) => !holds(entity, property) && entity.kind !== 'country' && !ask.capitals.has(entity.id)))
+      continue
     const same = subjects.filter(
       ({ entity }) => holds(entity, property) && (group?.includes(entity) === true || isOne(entity, property)),
     )
@@ -52,12 +57,13 @@ export function extreme(problem: Problem): Computed | undefined {
     const wide = (
       group?.some(fits) ? group : (officials(problem, property) ?? [...ask.knowledge.entities.values()])
     ).filter(fits)
-    const among = wide.filter(entity => entity.kind === 'country' || hasToDoWith(entity, subjects))
+    const among = wide.filter(entity => !denied.some(each => each.entity === entity)).filter(entity => entity.kind === 'country' || hasToDoWith(entity, subjects))
     const ranking = ranked(among, property, first, reading.years)
     const nth = isSecond(reading) ? 1 : 0
     const winner = ranking[nth]
     if (!winner || ranking.length < 2) continue
-    if (!understood(problem, cueSpans(problem, property), subjects, yearSpans(problem), restOf(problem))) continue
+    const used = [cueSpans(problem, property), problem.subjects, yearSpans(problem), restOf(problem)]
+    if (!understood(problem, ...used)) continue
     // “The second largest after Kazakhstan” is not about Kazakhstan.
     const [asked] = nth > 0 ? same.filter(({ entity }) => entity.id !== ranking[0]?.entity) : same
     if (!asked && problem.isYesNo) continue
