@@ -54,7 +54,11 @@ function missesKind(ask: AskIndex, reading: Reading, { entity, values }: Stateme
     if (cue.says !== 'kind' || cue.kind !== 'summit' || entity.kind === 'summit') return false
     if (isInName(span, reading.subjects)) return false
     if ([...values].some(id => ask.knowledge.entities.get(id)?.kind === cue.kind)) return false
-    const heavy = reading.places.flatMap(({ weight }, at) => (weight > 0 && !covers(span, at) ? [at] : []))
+    // “The Xi'an Declaration on summits” is named and counts none.
+    const isNamed = (at: number): boolean => reading.subjects.some(subject => covers(subject, at))
+    const heavy = reading.places.flatMap(({ weight }, at) =>
+      weight > 0 && !covers(span, at) && !isNamed(at) ? [at] : [],
+    )
     const after = heavy.find(at => at >= span.to)
     return (
       isNumber(heavy.findLast(at => at < span.from)) || (after !== undefined && reading.places[after]?.isYear === true)
