@@ -1,5 +1,5 @@
 /** From a question to its answer: a statement that explains the whole of it, a value computed from several, or that it is not known. */
-import type { Statement } from '../model.ts'
+import type { QuestionWord, Statement } from '../model.ts'
 import type { AskIndex } from './ask-index.ts'
 import { type Computed, compute, type Line } from './compute/compute.ts'
 import { quantityOf } from './compute/problem.ts'
@@ -69,7 +69,7 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   const certainty = best
     ? certaintyOf(ask, reading, half ? together(reading, best, half) : best, second, asked.unanswered)
     : 0
-  const isVain = asked.unanswered >= surelyUnanswered && asked.unanswered > Math.max(0, best?.parts.near ?? 0, best?.parts.likewise ?? 0)
+  const isVain = asked.unansweredByName >= surelyUnanswered && asked.unansweredByName > (best?.parts.near ?? 0)
   const computed = isVain ? undefined : compute(ask, reading)
   if (computed && !(best && certainty >= leastConfidence && saysItself(reading, best, computed, certainty)))
     return { is: 'found', language, ...computed, next: next(computed.statements) }
@@ -130,11 +130,12 @@ const surelyMeant = 0.9
 const surelyNear = 0.6
 
 /** What of a question one statement leaves and another of the same entity explains is the other half of it: “when is it, and who hosts”. */
-function otherHalf({ places }: Reading, best: Weighed, others: readonly Weighed[]): Weighed | undefined {
+function otherHalf({ places, wanted }: Reading, best: Weighed, others: readonly Weighed[]): Weighed | undefined {
   const left = places.flatMap(({ weight }, at) =>
     weight >= leastOfHalf && (best.explanations[at] ?? 0) < leastExplained ? [at] : [],
   )
-  if (left.length === 0 || !best.isSubject || best.misses) return undefined
+  if (!best.isSubject || best.misses) return undefined
+  if (left.length === 0) return otherKind(wanted, best, others)
   return others.find(
     ({ words, explanations, cue, misses }) =>
       words.entity === best.words.entity &&
@@ -146,6 +147,27 @@ function otherHalf({ places }: Reading, best: Weighed, others: readonly Weighed[
 }
 
 const leastOfHalf = 0.3
+
+/** Two kinds of answer are asked for, and it is one of them: “where does it sit, and who heads it”. */
+function otherKind(
+  wanted: readonly QuestionWord[],
+  { words, notGiven, given, explained }: Weighed,
+  others: readonly Weighed[],
+): Weighed | undefined {
+  const [missing, ...more] = wanted.filter(word => !words.isValue.has(word))
+  if (given === 0 || missing === undefined || more.length > 0) return undefined
+  return others.find(
+    other =>
+      other.words.entity === words.entity &&
+      other.words.isValue.has(missing) &&
+      !other.misses &&
+      (notGiven.includes(missing) || other.cue > 0) &&
+      other.explained >= explained - nearlyAs,
+  )
+}
+
+/** As far as this behind it explains nearly as much. */
+const nearlyAs = 0.35
 
 function together({ places }: Reading, best: Weighed, half: Weighed): Weighed {
   const explanations = best.explanations.map((explanation, at) => Math.max(explanation, half.explanations[at] ?? 0))

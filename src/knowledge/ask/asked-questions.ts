@@ -19,6 +19,8 @@ export interface NearestAsked {
   readonly ofMatter: ReadonlyMap<string, Nearest>
   /** Of those that nothing answers, compared likewise. */
   readonly unanswered: number
+  /** Of the same, with their names. */
+  readonly unansweredByName: number
 }
 
 export interface AskedQuestions {
@@ -59,20 +61,27 @@ export function indexAsked(
   )
   const whole = all.map(({ statement, cells }) => asked(statement.id, cells))
   const unnamed = all.map(({ statement, cells }) => asked(matterOf(statement), withoutNames(cells, names, small)))
+  const inVain = (knowledge.unanswered.get(language) ?? []).map(read)
   // One word beside a name is asked of many things.
-  const unanswered = (knowledge.unanswered.get(language) ?? [])
-    .map((question, nth) => asked(String(nth), withoutNames(read(question), names, small)))
+  const unanswered = inVain
+    .map(cells => asked('', withoutNames(cells, names, small)))
     .filter(({ terms }) => terms.size > 1)
-  const nearest = [whole, unnamed, unanswered].map(searchable) as [Search, Search, Search]
+  const search = {
+    whole: searchable(whole),
+    unnamed: searchable(unnamed),
+    unanswered: searchable(unanswered),
+    unansweredByName: searchable(inVain.map(cells => asked('', cells))),
+  }
   const byStatement = Map.groupBy(whole, ({ key }) => key)
   return {
     of: statement => (byStatement.get(statement) ?? []).map(({ terms }) => terms),
     nearest(places) {
       const beside = places.map(place => (place.mentions.length > 0 || place.isYear ? { ...place, weight: 0 } : place))
       return {
-        ofStatement: nearest[0](places),
-        ofMatter: nearest[1](beside),
-        unanswered: Math.max(0, ...[...nearest[2](beside).values()].map(({ near }) => near)),
+        ofStatement: search.whole(places),
+        ofMatter: search.unnamed(beside),
+        unanswered: search.unanswered(beside).get('')?.near ?? 0,
+        unansweredByName: search.unansweredByName(places).get('')?.near ?? 0,
       }
     },
   }
@@ -84,10 +93,8 @@ function withoutNames(cells: readonly Cell[], names: Trie<string>, small: Readon
   return cells.filter((_, at) => !spans.some(({ from, to }) => from <= at && at < to))
 }
 
-type Search = (places: readonly Place[]) => ReadonlyMap<string, Nearest>
-
 /** The nearest of each key that shares a word. */
-function searchable(all: readonly Asked[]): Search {
+function searchable(all: readonly Asked[]): (places: readonly Place[]) => ReadonlyMap<string, Nearest> {
   const byTerm = new Map<string, number[]>()
   for (const [nth, { terms }] of all.entries()) {
     for (const term of terms) {

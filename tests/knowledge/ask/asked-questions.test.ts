@@ -49,6 +49,7 @@ test('nothing is near where nothing is known of what people ask', () => {
     ofStatement: new Map(),
     ofMatter: new Map(),
     unanswered: 0,
+    unansweredByName: 0,
   })
 })
 

@@ -296,7 +296,9 @@ export function direction({ reading }: Problem, property?: Property): 'most' | '
         // “Last” of “last year”.
         !marked(reading, 'filler').some(filler => lengthOf(filler) > lengthOf(span) && isWithin(span, filler)),
     )
-  return isSaid('most') ? 'most' : isSaid('least') ? 'least' : undefined
+  // “More or less” is neither.
+  const [most, least] = [isSaid('most'), isSaid('least')]
+  return most === least ? undefined : most ? 'most' : 'least'
 }
 
 /** Places of weight that nothing explains: of a name, if of anything. */
