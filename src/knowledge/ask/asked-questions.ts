@@ -31,7 +31,7 @@ export interface AskedQuestions {
 
 /** The same is asked of all that have a property, but for each of several sentences in words of its own. */
 export const matterOf = ({ id, property }: Statement): string =>
-  property.many && property.type === 'text' ? id : property.id
+  property.id === 'about' || (property.many && property.type === 'text') ? id : property.id
 
 /** What stands for a word is a little further from it than the word. */
 export const ofOther = 0.95

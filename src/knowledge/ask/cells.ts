@@ -33,7 +33,13 @@ const guarded = (text: string): string =>
 
 export function cellsOf(text: string): readonly Cell[] {
   const folded = foldWords(
-    guarded(text.replace(possessive, '').replaceAll(shortYear, '20$1').replaceAll(yearAlone, (year: string) => (year < '50' ? '20' : '19') + year).replaceAll(yearWithEnding, '$1 ')),
+    guarded(
+      text
+        .replace(possessive, '')
+        .replaceAll(shortYear, '20$1')
+        .replaceAll(yearAlone, (year: string) => (year < '50' ? '20' : '19') + year)
+        .replaceAll(yearWithEnding, '$1 '),
+    ),
   ).replaceAll('ј', 'й')
   return (folded.match(runs) ?? []).map(cell)
 }

@@ -25,12 +25,7 @@ const mostCue = 1
 export const leastConfidence = 0.46
 
 /** How likely the best statement answers the question, 0 to 1; `second` is the best that says something else, `unanswered` how near the question is to those that nothing answers. */
-export function confidence(
-  best: Weighed,
-  doubts: Doubts,
-  second: Weighed | undefined,
-  unanswered: number,
-): number {
+export function confidence(best: Weighed, doubts: Doubts, second: Weighed | undefined, unanswered: number): number {
   if (best.misses || doubts.notAnchored) return 0
   const sum =
     fitted.bias +

@@ -125,7 +125,8 @@ export function standsForCountry({ capitals, countryOf }: AskIndex, words: State
   if (country === undefined) return false
   const isBetween = statement.property.topic === 'relations' || statement.property.topic === 'trade'
   return (
-    (entity.id === country && isBetween) || (entity.kind !== 'country' && (values.has(country) || named.has(country))) ||
+    (entity.id === country && isBetween) ||
+    (entity.kind !== 'country' && (values.has(country) || named.has(country))) ||
     speaker === country
   )
 }

@@ -2,7 +2,17 @@
 import type { Property } from '../model.ts'
 import type { AskIndex } from './ask-index.ts'
 import { isAmong, isNear, isSaidOtherwise, leastExplained, standsForCountry } from './explain.ts'
-import { covers, isInName, isWithin, lengthOf, marked, type Reading, type Span, weightOf } from './reading.ts'
+import {
+  covers,
+  isInName,
+  isWithin,
+  lengthOf,
+  marked,
+  type Place,
+  type Reading,
+  type Span,
+  weightOf,
+} from './reading.ts'
 import type { StatementWords } from './statement-words.ts'
 
 /** `explanations` are those of `explain`. */
@@ -72,9 +82,7 @@ const isAside = ({ asides }: Reading, span: Span): boolean => asides.some(aside 
 /** “Is it in Astana or in Almaty”: of the two one is no answer. What is compared are both. */
 function isAlternative(reading: Reading, { from, to }: Span): boolean {
   if (marked(reading, 'most').length > 0 || marked(reading, 'least').length > 0) return false
-  return reading.cues.some(
-    ({ cue, ...or }) => cue.says === 'or' && (or.from === to || or.to === from),
-  )
+  return reading.cues.some(({ cue, ...or }) => cue.says === 'or' && (or.from === to || or.to === from))
 }
 
 /** What the dataset hardly holds must stand in the text itself, or in a name of the entity. */
@@ -96,12 +104,16 @@ function missesMust(ask: AskIndex, reading: Reading, words: StatementWords): boo
       .slice(span.from, span.to)
       .some(
         (place, nth) =>
+          !isAsking(place) &&
           isAmong(reading, span.from + nth, words.terms) === 0 &&
           isAmong(reading, span.from + nth, nameWords) === 0 &&
           !isSaidOtherwise(place, words),
       )
   })
 }
+
+/** “Minutes does it take”: what asks need not stand in the answer. */
+const isAsking = ({ cues, weight }: Place): boolean => weight === 0 && cues.some(({ says }) => says === 'yes-no')
 
 /** Of a question's weight the share that one which people ask must have, for its words to be those of the statement. */
 const mostOfIt = 0.4

@@ -1,7 +1,7 @@
 /** What is asked of somebody of whom the dataset does not say it. */
 import type { Entity, Kind, Property } from '../model.ts'
 import type { AskIndex } from './ask-index.ts'
-import { type Reading, weightOf } from './reading.ts'
+import { isWithin, type Reading, type Span, weightOf } from './reading.ts'
 
 export interface NotHeld {
   readonly entity: Entity
@@ -19,7 +19,13 @@ export function notHeldOf(ask: AskIndex, reading: Reading): NotHeld | undefined 
 
 /** The property that is surest asked for, of those that the one entity that is named could have. */
 export function askedOf({ knowledge }: AskIndex, reading: Reading): NotHeld | undefined {
-  const named = reading.subjects.flatMap(({ entities }) => entities.flatMap(id => knowledge.entities.get(id) ?? []))
+  // “Trade” asks, however much it is a name as well; and what a country has to do with China is asked of it.
+  const isAsked = (name: Span): boolean =>
+    reading.cues.some(({ cue, ...span }) => cue.says === 'property' && isWithin(name, span))
+  const all = reading.subjects.filter(name => !isAsked(name))
+  const named = (all.length > 1 ? all.filter(({ entities }) => !entities.includes('china')) : all).flatMap(
+    ({ entities }) => entities.flatMap(id => knowledge.entities.get(id) ?? []),
+  )
   const [entity] = named
   const asked = reading.cues.flatMap(({ cue, ...span }) =>
     cue.says === 'property' && weightOf(reading, span) > 0 ? (knowledge.properties.get(cue.property) ?? []) : [],

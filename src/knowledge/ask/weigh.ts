@@ -53,6 +53,7 @@ const bonus = {
   near: 0.2,
   likewise: 0.1,
   many: 0.05,
+  listed: 0.15,
   ended: -0.05,
   notGiven: -0.12,
   noReason: -0.25,
@@ -97,6 +98,7 @@ export function weigh(
     notGiven: notGiven.length,
     subject: Number(isSubject),
     many: Number(isText && statement.property.many),
+    listed: Number(isSubject && statement.property.type === 'texts' && marked(reading, 'list').length > 0),
     view: Number(says && statement.standing === 'viewpoint'),
     viewOf: Number(says && isOfSpeaker),
     misses: Number(isMissing),
@@ -117,13 +119,15 @@ export function doubts(ask: AskIndex, reading: Reading, best: Weighed): Doubts {
   return {
     notHeld: notHeld(ask, reading, best),
     notForeseen: marked(reading, 'future').length > 0 && !foresees(words.statement),
-    notAnchored: best.parts.near < surelyNear && !places.some(
-      (place, at) =>
-        place.weight > 0 &&
-        (explanations[at] ?? 0) >= leastExplained &&
-        isHold(reading, place) &&
-        (!isFrame(place) || isInName({ from: at, to: at + 1 }, subjects)),
-    ),
+    notAnchored:
+      best.parts.near < surelyNear &&
+      !places.some(
+        (place, at) =>
+          place.weight > 0 &&
+          (explanations[at] ?? 0) >= leastExplained &&
+          isHold(reading, place) &&
+          (!isFrame(place) || isInName({ from: at, to: at + 1 }, subjects)),
+      ),
   }
 }
 

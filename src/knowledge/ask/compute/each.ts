@@ -80,7 +80,10 @@ export function ofEach(problem: Problem): Computed | undefined {
           )
         : told
     const [first] = ranking
-    if (!first || !understood(problem, cueSpans(problem, property), subjects, yearSpans(problem), periods, rest, howMany))
+    if (
+      !first ||
+      !understood(problem, cueSpans(problem, property), subjects, yearSpans(problem), periods, rest, howMany)
+    )
       continue
     return { line: { is: 'each', property, ranking }, statements: [first.statement] }
   }

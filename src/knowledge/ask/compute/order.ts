@@ -42,7 +42,11 @@ export function extreme(problem: Problem): Computed | undefined {
     if (countries.size > 1 && !property.on.includes('country') && !property.on.includes('project')) continue
     if (isOfOtherKind(problem, property) || asksElse(problem, property)) continue
     // Somebody else who is named, and who is not where it lies, is what the question is about.
-    if (subjects.some(({ entity }) => !holds(entity, property) && entity.kind !== 'country' && !ask.capitals.has(entity.id)))
+    if (
+      subjects.some(
+        ({ entity }) => !holds(entity, property) && entity.kind !== 'country' && !ask.capitals.has(entity.id),
+      )
+    )
       continue
     const same = subjects.filter(
       ({ entity }) => holds(entity, property) && (group?.includes(entity) === true || isOne(entity, property)),
@@ -57,7 +61,9 @@ export function extreme(problem: Problem): Computed | undefined {
     const wide = (
       group?.some(fits) ? group : (officials(problem, property) ?? [...ask.knowledge.entities.values()])
     ).filter(fits)
-    const among = wide.filter(entity => !denied.some(each => each.entity === entity)).filter(entity => entity.kind === 'country' || hasToDoWith(entity, subjects))
+    const among = wide
+      .filter(entity => !denied.some(each => each.entity === entity))
+      .filter(entity => entity.kind === 'country' || hasToDoWith(entity, subjects))
     const ranking = ranked(among, property, first, reading.years)
     const nth = isSecond(reading) ? 1 : 0
     const winner = ranking[nth]
@@ -182,7 +188,10 @@ const mostLeftUnsaid = 0.1
 export function comparison(problem: Problem): Computed | undefined {
   const { reading, subjects } = problem
   const asked = askedFor(problem, isMeasured)
-  const ofThem = askedFor(problem, ({ id, on }) => id !== 'about' && subjects.some(({ entity }) => on.includes(entity.kind)))
+  const ofThem = askedFor(
+    problem,
+    ({ id, on }) => id !== 'about' && subjects.some(({ entity }) => on.includes(entity.kind)),
+  )
   const surest = Math.max(0, ...ofThem.map(each => strengthOf(reading, each)))
   const surely = asked.filter(property => strengthOf(reading, property) >= surest / 2)
   if (asked.length > 0 && surely.length === 0) return undefined

@@ -78,6 +78,8 @@ export function change(problem: Problem): Computed | undefined {
       const to = ofYear(entity, property, last)
       const [before, after] = [from && quantityOf(from), to && quantityOf(to)]
       if (!from || !to || !before || !after || before.unit !== after.unit) continue
+      // What is planned has not grown yet.
+      if (from.standing === 'expected' || to.standing === 'expected') continue
       if (!understood(problem, subjects, spans, yearSpans(problem))) continue
       const difference: Quantity = { amount: after.amount - before.amount, unit: after.unit }
       return { line: { is: 'change', from, to, difference }, statements: [to, from] }
