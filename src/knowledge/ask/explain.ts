@@ -110,6 +110,8 @@ function byCues(reading: Reading, at: number, { cues }: Place, words: StatementW
 export function isNear({ knowledge }: AskIndex, { entity, near, values, named }: StatementWords, id: string): boolean {
   const kind = knowledge.entities.get(id)?.kind
   if (!near.has(id) || kind === entity.kind) return false
+  // China takes part in every project, whoever else is named.
+  if (id === 'china' && entity.kind === 'project') return true
   const isOther = (other: string): boolean => other !== entity.id && knowledge.entities.get(other)?.kind === kind
   return ![...values].some(isOther) && ![...named].some(isOther)
 }

@@ -42,6 +42,7 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
   const index = ask.of(language)
   const kept = sentences.map(sentence => ({ ...sentence, cells: withoutSmall(sentence.cells, index.small) }))
   const cells = kept.flatMap(sentence => sentence.cells).slice(0, mostPlaces)
+  const bridged = bridgedPlaces(sentences, kept)
   const typed = cells.map(cell => withOthers([cell.stem, ...index.vocabulary.meant(cell)], index.byCase))
   const alternatives = typed.map(stems => withOthers(stems, index.same))
   const find = <T>(at: (from: number) => readonly { what: T; to: number }[]): (Span & { what: T })[] =>
@@ -57,6 +58,7 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
     .map(({ what, from, to }) => ({ cue: what, from, to }))
     .filter(span => span.cue.says !== 'filler' || isFiller(span, cells, index))
     .filter((span, _, all) => !isMarkedInFiller(span, all))
+    .filter(span => !framed.has(span.cue.says) || !bridges(span, bridged))
   const same = find(from => index.sameGroups.at(typed, from))
   const subjects = longestOf(mentions)
   const asides = asidesOf(kept, cues)
@@ -102,6 +104,24 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
     ),
   }
 }
+
+/** Places before which a Chinese small sign was left out: 国债 does not stand in 中国的债. */
+function bridgedPlaces(sentences: readonly Sentence[], kept: readonly Sentence[]): readonly number[] {
+  let place = 0
+  return sentences.flatMap(({ cells }, nth) => {
+    const own = kept[nth]?.cells ?? []
+    const starts = own.flatMap((cell, at) => {
+      const before = cells[cells.indexOf(cell) - 1]
+      const isBridged = cell.script === 'Han' && at > 0 && before !== undefined && before !== own[at - 1]
+      return isBridged ? [place + at] : []
+    })
+    place += own.length
+    return starts
+  })
+}
+
+const bridges = ({ from, to }: Span, places: readonly number[]): boolean =>
+  places.some(place => from < place && place < to)
 
 /** “My wife asks”: what would decline a question does not where it only frames it. */
 const framed: ReadonlySet<string> = new Set<Mark>(['must', 'opinion', 'bait'])
