@@ -1,6 +1,7 @@
 /** From a question to its answer: a statement that explains the whole of it, a value computed from several, or that it is not known. */
 import type { QuestionWord, Statement } from '../model.ts'
 import type { AskIndex } from './ask-index.ts'
+import type { NearestAsked } from './asked-questions.ts'
 import { type Computed, compute, type Line } from './compute/compute.ts'
 import { quantityOf } from './compute/problem.ts'
 import { confidence, leastConfidence } from './confidence.ts'
@@ -66,9 +67,7 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
 
   const half = best && otherHalf(reading, best, others)
   const second = best && others.find(other => other !== half && saysElse(best, other))
-  const certainty = best
-    ? certaintyOf(ask, reading, half ? together(reading, best, half) : best, second, asked.unanswered)
-    : 0
+  const certainty = best ? certaintyOf(ask, reading, half ? together(reading, best, half) : best, second, asked) : 0
   const isVain = asked.unansweredByName >= surelyUnanswered && asked.unansweredByName > (best?.parts.near ?? 0)
   const computed = isVain ? undefined : compute(ask, reading)
   if (computed && !(best && certainty >= leastConfidence && saysItself(reading, best, computed, certainty)))
@@ -93,10 +92,10 @@ function certaintyOf(
   reading: Reading,
   best: Weighed,
   second: Weighed | undefined,
-  unanswered: number,
+  asked: NearestAsked,
 ): number {
   if (reading.isNameAlone && best.isSubject && !best.misses) return 1
-  return confidence(best, doubts(ask, reading, best), second, unanswered)
+  return confidence(best, doubts(ask, reading, best), second, asked)
 }
 
 /** A word of judgement inside a name judges nothing. */

@@ -1,20 +1,22 @@
 /** How sure it is that a statement answers a question. */
+import type { NearestAsked } from './asked-questions.ts'
 import type { Doubts, Weighed } from './weigh.ts'
 
 /** A logistic regression over what `weigh` and `doubts` say of the best statement, fitted on some 3,500 questions like those of tests/ask/tuned.yaml. */
 const fitted = {
-  bias: -6.04,
-  explained: 4.99,
-  subject: 0.46,
-  notGiven: -1.06,
-  notHeld: -1.44,
-  notForeseen: -0.62,
-  margin: 6.7,
-  cue: 0.54,
-  text: 2.14,
-  near: 0.7,
-  likewise: 0.73,
-  unanswered: -1.88,
+  bias: -5.75,
+  explained: 5.49,
+  subject: 0.4,
+  notGiven: -1.21,
+  notHeld: -1.07,
+  notForeseen: -0.76,
+  margin: 7.16,
+  cue: 0.52,
+  text: 2.01,
+  near: 1.2,
+  likewise: 1.23,
+  unanswered: -1.97,
+  unansweredByName: -2.45,
 } as const
 
 /** Beyond this more of it says nothing more. */
@@ -22,10 +24,15 @@ const widestMargin = 0.2
 const mostCue = 1
 
 /** From here on the best statement is the answer: to decline is better than to answer wrongly. */
-export const leastConfidence = 0.46
+export const leastConfidence = 0.42
 
-/** How likely the best statement answers the question, 0 to 1; `second` is the best that says something else, `unanswered` how near the question is to those that nothing answers. */
-export function confidence(best: Weighed, doubts: Doubts, second: Weighed | undefined, unanswered: number): number {
+/** How likely the best statement answers the question, 0 to 1; `second` is the best that says something else, the last how near the question is to those that people ask. */
+export function confidence(
+  best: Weighed,
+  doubts: Doubts,
+  second: Weighed | undefined,
+  { unanswered, unansweredByName }: NearestAsked,
+): number {
   if (best.misses || doubts.notAnchored) return 0
   const sum =
     fitted.bias +
@@ -39,6 +46,7 @@ export function confidence(best: Weighed, doubts: Doubts, second: Weighed | unde
     fitted.text * best.parts.text +
     fitted.near * best.parts.near +
     fitted.likewise * best.parts.likewise +
-    fitted.unanswered * unanswered
+    fitted.unanswered * unanswered +
+    fitted.unansweredByName * unansweredByName
   return 1 / (1 + Math.exp(-sum))
 }
