@@ -7,7 +7,7 @@ import { termsOf } from './terms.ts'
 import { type Weighed, weigh } from './weigh.ts'
 
 const mostByText = 50
-const mostByName = 8
+const mostByName = 5
 
 export function rank(ask: AskIndex, reading: Reading, asked: NearestAsked): readonly Weighed[] {
   const { index, places } = reading

@@ -8,7 +8,7 @@ test.each([
   ['how many years between the first summit and the second summit', two, 'whole names'],
   ['years between the first and the second summit', two, 'the kind said once'],
   ['years between the second and the first summit', two, 'the later one first'],
-  ['years between the first summit and the moon', 'unknown', 'only one has a date'],
+  ['years between the first summit and the full moon', 'unknown', 'only one has a date'],
   [
     'did the population of uzbekistan grow from 2020 to 2025',
     '4000000 people (uzbekistan.population, uzbekistan.population-2020)',
