@@ -25,6 +25,7 @@ export function misses(
   return (
     reading.places.some(({ isYear }, at) => isYear && (explanations[at] ?? 0) < leastExplained) ||
     missesMust(ask, reading, words) ||
+    missesOrder(reading, explanations) ||
     missesSubject(ask, reading, words, explanations) ||
     missesKind(ask, reading, words) ||
     (isWithChina(words.statement.property) && isBetweenOthers(ask, reading))
@@ -75,6 +76,16 @@ function missesKind(ask: AskIndex, reading: Reading, { entity, values }: Stateme
     )
   })
 }
+
+/** “Second by area”: what does not say so tells of the first. */
+const missesOrder = (reading: Reading, explanations: readonly number[]): boolean =>
+  marked(reading, 'second').some(
+    ({ from, to }) =>
+      !isInName({ from, to }, reading.subjects) &&
+      reading.places
+        .slice(from, to)
+        .some(({ weight }, nth) => weight > 0 && (explanations[from + nth] ?? 0) < leastExplained),
+  )
 
 /** “I read of it in London. What is …”: it is only told. */
 const isAside = ({ asides }: Reading, span: Span): boolean => asides.some(aside => isWithin(span, aside))

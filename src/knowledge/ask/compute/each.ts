@@ -181,7 +181,8 @@ function membersMeant(problem: Problem, property: Property): readonly Entity[] {
 
 /** Without a name that is only a word for the property (“the trade”), and without China where all of it is with China. */
 function subjectsBeside(problem: Problem, property: Property): readonly Subject[] {
-  if (!problem.group) return problem.subjects
+  // “The trade of the five” is what they have together, unless each is asked for.
+  if (!problem.group || marked(problem.reading, 'list').length === 0) return problem.subjects
   const cues = cueSpans(problem, property)
   return problem.subjects.filter(
     subject =>
