@@ -68,12 +68,13 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   const half = best && otherHalf(reading, best, others)
   const second = best && others.find(other => other !== half && saysElse(best, other))
   const certainty = best ? certaintyOf(ask, reading, half ? together(reading, best, half) : best, second, asked) : 0
+  // Of a statement its certainty has it already.
   const isVain = asked.unansweredByName >= surelyUnanswered && asked.unansweredByName > (best?.parts.near ?? 0)
   const computed = isVain ? undefined : compute(ask, reading)
   if (computed && !(best && certainty >= leastConfidence && saysItself(reading, best, computed, certainty)))
     return { is: 'found', language, ...computed, next: next(computed.statements) }
 
-  if (!best || certainty < leastConfidence || isVain) {
+  if (!best || certainty < leastConfidence) {
     const notHeld = notHeldOf(ask, reading)
     return { is: 'declined', language, why: 'unknown', ...(notHeld ? { notHeld } : {}), next: next([]) }
   }
@@ -107,7 +108,7 @@ function isMarked(reading: Reading, mark: 'bait' | 'opinion'): boolean {
 /** A statement that says which is the largest, or how many there are, is better than a calculation. */
 function saysItself(reading: Reading, best: Weighed, { line, statements }: Computed, certainty: number): boolean {
   if (statements.includes(best.words.statement)) return false
-  if (certainty >= surelyMeant && best.parts.near >= surelyNear) return true
+  if (line.is !== 'extreme' && certainty >= surelyMeant && best.parts.near >= surelyNear) return true
   if (line.is === 'extreme') {
     const said = [...marked(reading, 'most'), ...marked(reading, 'least')].flatMap(({ from, to }) =>
       termsOf(reading.places.slice(from, to).map(({ cell }) => cell)),

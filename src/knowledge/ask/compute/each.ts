@@ -161,7 +161,8 @@ function membersMeant(problem: Problem, property: Property): readonly Entity[] {
   if (named.length > 1) return named
   const isSaid = sectorsSaid(reading).length > 0 || kinds.length > 0
   // “List the capitals”: only countries have one.
-  const isOfCountries = property.on.every(kind => kind === 'country') && marked(reading, 'list').length > 0
+  const isOfCountries =
+    property.on.every(kind => kind === 'country') && marked(reading, 'list').length > 0 && reading.wanted.length === 0
   const ofGroup = group ?? (kinds.includes('country') || isOfCountries ? groupOf(problem) : [])
   if (subjects.length === 0 && ofGroup.length > 0 && property.on.includes('country')) return ofGroup
   if (!isSaid) return []

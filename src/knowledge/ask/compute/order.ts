@@ -65,7 +65,7 @@ export function extreme(problem: Problem): Computed | undefined {
       .filter(entity => !denied.some(each => each.entity === entity))
       .filter(entity => entity.kind === 'country' || hasToDoWith(entity, subjects))
     const ranking = ranked(among, property, first, reading.years)
-    const nth = isSecond(reading) ? 1 : 0
+    const nth = isSecond(reading) || isAfter(problem, ranking[0]?.entity) ? 1 : 0
     const winner = ranking[nth]
     if (!winner || ranking.length < 2) continue
     const used = [cueSpans(problem, property), problem.subjects, yearSpans(problem), restOf(problem)]
@@ -87,6 +87,10 @@ export function extreme(problem: Problem): Computed | undefined {
 /** “The second largest”, and no second summit. */
 const isSecond = (reading: Reading): boolean =>
   marked(reading, 'second').some(span => !isInName(span, reading.subjects))
+
+/** “The largest after Kazakhstan.” */
+const isAfter = ({ reading, subjects }: Problem, first: string | undefined): boolean =>
+  marked(reading, 'after').some(({ to }) => subjects.some(({ from, entity }) => from === to && entity.id === first))
 
 /** “Second by area”: no order is said, and the second of those that have an area. */
 const isSecondOf = (reading: Reading, { on }: Property): boolean =>
