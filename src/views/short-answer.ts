@@ -156,7 +156,8 @@ function titleOf(line: Extract<Line, { readonly ranking: unknown }>, items: read
       return winnersOf(items, line.nth, reader)
     case 'sum':
       return writeQuantity(line.total, reader)
-    default:
+    case 'comparison':
+    case 'each':
       return eachOf(line, items, reader)
   }
 }

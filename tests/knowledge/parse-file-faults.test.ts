@@ -8,7 +8,11 @@ describe('files', () => {
   const added: readonly (readonly [string, string, string])[] = [
     ['notes.txt', '', 'expected a name that ends in .yaml'],
     ['towns/astana.yaml', 'name: A', 'expected a folder among sources, asking, asked, unanswered, countries, summits'],
-    ['constructor/astana.yaml', 'name: A', 'expected a folder among sources, asking, asked, unanswered, countries, summits'],
+    [
+      'constructor/astana.yaml',
+      'name: A',
+      'expected a folder among sources, asking, asked, unanswered, countries, summits',
+    ],
     ['places/old/astana.yaml', 'name: A', 'a folder inside a folder'],
     ['places/Old Town.yaml', 'name: A', 'expected an id in kebab-case'],
     [

@@ -46,9 +46,9 @@ const found = (first: Statement, line?: Line, ...others: readonly Statement[]): 
   next: statements.slice(0, 5),
 })
 const areaUnit = (): Unit => {
-  const found = knowledge.units.get('km2')
-  if (!found) throw new Error('no unit km2')
-  return found
+  const unit = knowledge.units.get('km2')
+  if (!unit) throw new Error('no unit km2')
+  return unit
 }
 const areas = ['kazakhstan', 'turkmenistan', 'uzbekistan', 'kyrgyzstan', 'tajikistan', 'china'].map(entity => ({
   entity,

@@ -29,8 +29,8 @@ import {
   translatedPropertyShape,
   translatedStatementShape,
   translatedUnitShape,
-  unitShape,
   unansweredShape,
+  unitShape,
 } from './shapes.ts'
 
 export interface EntityDraft {

@@ -25,7 +25,10 @@ export function folderOf(kind: Kind): string {
 
 export type FileRole =
   | { readonly role: 'dataset' | 'properties' | 'units' | 'glossary' | 'sources' }
-  | { readonly role: 'properties-overlay' | 'units-overlay' | 'asking' | 'asked' | 'unanswered'; readonly language: string }
+  | {
+      readonly role: 'properties-overlay' | 'units-overlay' | 'asking' | 'asked' | 'unanswered'
+      readonly language: string
+    }
   | { readonly role: 'entity'; readonly kind: Kind; readonly id: string }
   | { readonly role: 'entity-overlay'; readonly kind: Kind; readonly id: string; readonly language: string }
   | { readonly role: 'aside' }

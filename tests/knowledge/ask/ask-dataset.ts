@@ -77,7 +77,11 @@ languages: {`,
   ['asking/en.yaml', 'filler: [please]', 'filler: [please, which, what, did, was, there]'],
   ['asking/en.yaml', 'yes-no: [is]', 'yes-no: [is, does, was, did]'],
   ['asking/en.yaml', 'difference: [years between]', 'difference: [years between, grow from]'],
-  ['asking/en.yaml', 'least: [least]', 'least: [least, smallest]\nsecond: [second]\ntotal: [combined]\nbefore: [before]\nafter: [after]\nlist: [list, all]'],
+  [
+    'asking/en.yaml',
+    'least: [least]',
+    'least: [least, smallest]\nsecond: [second]\ntotal: [combined]\nbefore: [before]\nafter: [after]\nlist: [list, all]',
+  ],
   ['asking/en.yaml', 'kinds: { country', 'kinds: { summit: [summit, summits], project: [projects], country'],
   [
     'asking/en.yaml',

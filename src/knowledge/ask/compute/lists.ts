@@ -98,14 +98,14 @@ function isAskedElse(problem: Problem, of: Property): boolean {
 
 /** “How many km” counts no projects. */
 const countsUnits = ({ ask, reading }: Problem): boolean =>
-  marked(reading, 'count').some(count =>
+  marked(reading, 'count').some(number =>
     reading.cues.some(
       ({ cue, ...span }) =>
         cue.says === 'property' &&
         ask.knowledge.properties.get(cue.property)?.type === 'number' &&
-        lengthOf(span) > lengthOf(count) &&
-        isWithin(count, span) &&
-        !isKindWord(reading, { from: count.to, to: span.to }),
+        lengthOf(span) > lengthOf(number) &&
+        isWithin(number, span) &&
+        !isKindWord(reading, { from: number.to, to: span.to }),
     ),
   )
 
