@@ -135,8 +135,7 @@ function otherHalf({ places, wanted }: Reading, best: Weighed, others: readonly 
     weight >= leastOfHalf && (best.explanations[at] ?? 0) < leastExplained ? [at] : [],
   )
   if (!best.isSubject || best.misses) return undefined
-  if (left.length === 0) return otherKind(wanted, best, others)
-  return others.find(
+  const rest = others.find(
     ({ words, explanations, cue, misses }) =>
       words.entity === best.words.entity &&
       words.statement.property !== best.words.statement.property &&
@@ -144,6 +143,7 @@ function otherHalf({ places, wanted }: Reading, best: Weighed, others: readonly 
       cue > 0 &&
       left.every(at => (explanations[at] ?? 0) >= leastExplained),
   )
+  return (left.length > 0 ? rest : undefined) ?? otherKind(wanted, best, others)
 }
 
 const leastOfHalf = 0.3
@@ -151,7 +151,7 @@ const leastOfHalf = 0.3
 /** Two kinds of answer are asked for, and it is one of them: “where does it sit, and who heads it”. */
 function otherKind(
   wanted: readonly QuestionWord[],
-  { words, notGiven, given, explained }: Weighed,
+  { words, notGiven, given, score }: Weighed,
   others: readonly Weighed[],
 ): Weighed | undefined {
   const [missing, ...more] = wanted.filter(word => !words.isValue.has(word))
@@ -162,12 +162,12 @@ function otherKind(
       other.words.isValue.has(missing) &&
       !other.misses &&
       (notGiven.includes(missing) || other.cue > 0) &&
-      other.explained >= explained - nearlyAs,
+      other.score >= score - nearlyAs,
   )
 }
 
-/** As far as this behind it explains nearly as much. */
-const nearlyAs = 0.35
+/** As far as this behind it answers nearly as well. */
+const nearlyAs = 0.4
 
 function together({ places }: Reading, best: Weighed, half: Weighed): Weighed {
   const explanations = best.explanations.map((explanation, at) => Math.max(explanation, half.explanations[at] ?? 0))

@@ -26,6 +26,7 @@ export function misses(
     reading.places.some(({ isYear }, at) => isYear && (explanations[at] ?? 0) < leastExplained) ||
     missesMust(ask, reading, words) ||
     missesOrder(reading, explanations) ||
+    missesFormer(ask, reading, words) ||
     missesSubject(ask, reading, words, explanations) ||
     missesKind(ask, reading, words) ||
     (isWithChina(words.statement.property) && isBetweenOthers(ask, reading))
@@ -60,7 +61,10 @@ export function isBetweenOthers({ knowledge, capitals }: AskIndex, { cues, subje
 function missesKind(ask: AskIndex, reading: Reading, { entity, values }: StatementWords): boolean {
   const nameWords = ask.nameWords.get(entity.id) ?? new Set<string>()
   const isNumber = (at: number | undefined): boolean =>
-    at !== undefined && (reading.places[at]?.isYear === true || isAmong(reading, at, nameWords) > 0)
+    at !== undefined &&
+    (reading.places[at]?.isYear === true ||
+      reading.places[at]?.cues.some(({ says }) => says === 'must') === true ||
+      isAmong(reading, at, nameWords) > 0)
   return reading.cues.some(({ cue, ...span }) => {
     if (cue.says !== 'kind' || cue.kind !== 'summit' || entity.kind === 'summit') return false
     if (isInName(span, reading.subjects)) return false
@@ -75,6 +79,17 @@ function missesKind(ask: AskIndex, reading: Reading, { entity, values }: Stateme
       isNumber(heavy.findLast(at => at < span.from)) || (after !== undefined && reading.places[after]?.isYear === true)
     )
   })
+}
+
+/** “Who was minister before her” is not answered by what she is. */
+function missesFormer({ knowledge }: AskIndex, reading: Reading, words: StatementWords): boolean {
+  const isPerson = (id: string): boolean => knowledge.entities.get(id)?.kind === 'person'
+  const former = reading.subjects
+    .filter(name => marked(reading, 'before').some(({ from, to }) => to === name.from || from === name.to))
+    .flatMap(({ entities }) => entities.filter(isPerson))
+  if (former.length === 0) return false
+  const values = words.statement.property.type === 'entity' ? words.values : []
+  return [words.entity.id, ...values].filter(isPerson).every(id => former.includes(id))
 }
 
 /** “Second by area”: what does not say so tells of the first. */
@@ -111,6 +126,7 @@ function missesMust(ask: AskIndex, reading: Reading, words: StatementWords): boo
     )
     if (reading.subjects.length > 0 && !isAbout && !isNamed) return true
     if (isAskedWith(reading, span, words)) return false
+    if (isHan(reading, span) && lengthOf(span) > 1) return !standsIn(reading, span, words, nameWords)
     return reading.places
       .slice(span.from, span.to)
       .some(
@@ -121,6 +137,21 @@ function missesMust(ask: AskIndex, reading: Reading, words: StatementWords): boo
           !isSaidOtherwise(place, words),
       )
   })
+}
+
+const isHan = ({ places }: Reading, { from }: Span): boolean => places[from]?.cell.script === 'Han'
+
+/** A Chinese word stands where all its neighbours do, or what stands for it. */
+function standsIn(
+  { places }: Reading,
+  { from, to }: Span,
+  words: StatementWords,
+  nameWords: ReadonlySet<string>,
+): boolean {
+  const word = places.slice(from, to)
+  const pairs = word.slice(1).map((place, nth) => (word[nth]?.cell.stem ?? '') + place.cell.stem)
+  const isThere = [words.terms, nameWords].some(terms => pairs.every(pair => terms.has(pair)))
+  return isThere || word.every(place => isSaidOtherwise(place, words))
 }
 
 /** “Minutes does it take”: what asks need not stand in the answer. */

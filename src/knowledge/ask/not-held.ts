@@ -1,5 +1,6 @@
 /** What is asked of somebody of whom the dataset does not say it. */
 import type { Entity, Kind, Property } from '../model.ts'
+import { entitiesNamedBy } from '../relations.ts'
 import type { AskIndex } from './ask-index.ts'
 import { isWithin, type Reading, type Span, weightOf } from './reading.ts'
 
@@ -14,7 +15,13 @@ const isSomewhere = (kind: Kind): boolean => kind === 'place' || kind === 'count
 /** The property that is surest asked for, where the one entity that is named could have it and does not. */
 export function notHeldOf(ask: AskIndex, reading: Reading): NotHeld | undefined {
   const asked = askedOf(ask, reading)
-  return asked?.entity.statements.some(({ property }) => property === asked.property) ? undefined : asked
+  if (!asked) return undefined
+  const { entity, property } = asked
+  // A capital has no capital, because it is one.
+  const isValue = [...ask.knowledge.statements.values()].some(
+    statement => statement.property === property && entitiesNamedBy(statement).includes(entity.id),
+  )
+  return isValue || entity.statements.some(statement => statement.property === property) ? undefined : asked
 }
 
 /** The property that is surest asked for, of those that the one entity that is named could have. */

@@ -17,6 +17,7 @@ import {
   namesOther,
   negations,
   type Problem,
+  type Ranked,
   ranked,
   restOf,
   type Subject,
@@ -65,13 +66,13 @@ export function extreme(problem: Problem): Computed | undefined {
       .filter(entity => !denied.some(each => each.entity === entity))
       .filter(entity => entity.kind === 'country' || hasToDoWith(entity, subjects))
     const ranking = ranked(among, property, first, reading.years)
-    const nth = isSecond(reading) || isAfter(problem, ranking[0]?.entity) ? 1 : 0
+    const nth = isSecond(reading) ? 1 : placeOfFormer(problem, ranking) + 1
     const winner = ranking[nth]
     if (!winner || ranking.length < 2) continue
     const used = [cueSpans(problem, property), problem.subjects, yearSpans(problem), restOf(problem)]
     if (!understood(problem, ...used)) continue
     // “The second largest after Kazakhstan” is not about Kazakhstan.
-    const [asked] = nth > 0 ? same.filter(({ entity }) => entity.id !== ranking[0]?.entity) : same
+    const [asked] = same.filter(({ entity }) => !ranking.slice(0, nth).some(before => before.entity === entity.id))
     if (!asked && problem.isYesNo) continue
     if (!asked)
       return {
@@ -88,9 +89,13 @@ export function extreme(problem: Problem): Computed | undefined {
 const isSecond = (reading: Reading): boolean =>
   marked(reading, 'second').some(span => !isInName(span, reading.subjects))
 
-/** “The largest after Kazakhstan.” */
-const isAfter = ({ reading, subjects }: Problem, first: string | undefined): boolean =>
-  marked(reading, 'after').some(({ to }) => subjects.some(({ from, entity }) => from === to && entity.id === first))
+/** Behind whom the one is that is asked for: “the largest after Kazakhstan”. */
+const placeOfFormer = ({ reading, subjects }: Problem, ranking: readonly Ranked[]): number =>
+  ranking.findIndex(one =>
+    marked(reading, 'after').some(({ to }) =>
+      subjects.some(({ from, entity }) => from === to && entity.id === one.entity),
+    ),
+  )
 
 /** “Second by area”: no order is said, and the second of those that have an area. */
 const isSecondOf = (reading: Reading, { on }: Property): boolean =>
