@@ -6,7 +6,7 @@ import type { StatementWords } from './statement-words.ts'
 import { termsOf } from './terms.ts'
 import { type Weighed, weigh } from './weigh.ts'
 
-const mostByText = 50
+const mostByText = 36
 const mostByName = 5
 
 export function rank(ask: AskIndex, reading: Reading, asked: NearestAsked): readonly Weighed[] {

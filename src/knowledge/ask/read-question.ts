@@ -110,13 +110,15 @@ function bridgedPlaces(sentences: readonly Sentence[], kept: readonly Sentence[]
   let place = 0
   return sentences.flatMap(({ cells }, nth) => {
     const own = kept[nth]?.cells ?? []
-    const starts = own.flatMap((cell, at) => {
-      const before = cells[cells.indexOf(cell) - 1]
-      const isBridged = cell.script === 'Han' && at > 0 && before !== undefined && before !== own[at - 1]
-      return isBridged ? [place + at] : []
+    // What is kept stands in the same order; the same sign may come again.
+    let at = 0
+    return own.flatMap(({ script, word }, index) => {
+      const from = at
+      while (at < cells.length && cells[at]?.word !== word) at++
+      at++
+      place++
+      return script === 'Han' && index > 0 && at - 1 > from ? [place - 1] : []
     })
-    place += own.length
-    return starts
   })
 }
 
