@@ -1,4 +1,5 @@
 /** What several have together: “how many people live in the five combined”. */
+import type { Quantity } from '../../model.ts'
 import { marked } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import { askedFor, cueSpans, holds, type Problem, quantityOf, statementOf, understood, yearSpans } from './problem.ts'
@@ -18,15 +19,39 @@ export function sum(problem: Problem): Computed | undefined {
       return statement && quantity ? [{ entity: entity.id, statement, quantity }] : []
     })
     const [first, ...others] = all
-    // Without one of them, or of two units, it is no sum.
+    // Without one of them, of two units, or of what is only bounded, it is no sum.
     if (!first || others.length === 0 || all.length < meant.length) continue
     if (others.some(({ quantity }) => quantity.unit !== first.quantity.unit)) continue
+    if (all.some(({ quantity }) => quantity.upTo !== undefined)) continue
     if (!understood(problem, cueSpans(problem, property), subjects, yearSpans(problem))) continue
-    const amount = all.reduce((total, { quantity }) => total + quantity.amount, 0)
     return {
-      line: { is: 'sum', property, ranking: all, total: { amount, unit: first.quantity.unit } },
+      line: {
+        is: 'sum',
+        property,
+        ranking: all,
+        total: totalOf(
+          all.map(({ quantity }) => quantity),
+          first.quantity,
+        ),
+      },
       statements: [first.statement],
     }
   }
   return undefined
+}
+
+/** No more exact than the least exact of them. */
+function totalOf(quantities: readonly Quantity[], { unit }: Quantity): Quantity {
+  const amount = quantities.reduce((sum, each) => sum + each.amount, 0)
+  const rough = quantities.filter(({ approximation }) => approximation !== undefined)
+  if (rough.length === 0) return { amount, unit }
+  const step = Math.max(...rough.map(each => stepOf(each.amount)))
+  return { amount: Math.round(amount / step) * step, unit, approximation: 'about' }
+}
+
+/** 38,240,000 is given in steps of 10,000; nobody rounds to less than three figures. */
+function stepOf(amount: number): number {
+  let step = 1
+  while (amount % (step * 10) === 0 && step * 1000 <= amount) step *= 10
+  return step
 }
