@@ -113,9 +113,10 @@ function saysItself(reading: Reading, best: Weighed, { line, statements }: Compu
     const said = [...marked(reading, 'most'), ...marked(reading, 'least')].flatMap(({ from, to }) =>
       termsOf(reading.places.slice(from, to).map(({ cell }) => cell)),
     )
-    return (
-      line.nth === 0 && best.words.statement.property !== line.property && said.some(term => best.words.terms.has(term))
-    )
+    const { property } = best.words.statement
+    // What something is tells it only in passing.
+    const isOther = property !== line.property && property.id !== 'about'
+    return line.nth === 0 && isOther && said.some(term => best.words.terms.has(term))
   }
   if (best.explained < fullyExplained) return false
   if (line.is === 'each') return best.parts.near >= surelyNear

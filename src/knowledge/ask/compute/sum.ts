@@ -42,7 +42,7 @@ export function sum(problem: Problem): Computed | undefined {
 
 /** No more exact than the least exact of them. */
 function totalOf(quantities: readonly Quantity[], { unit }: Quantity): Quantity {
-  const amount = quantities.reduce((sum, each) => sum + each.amount, 0)
+  const amount = quantities.reduce((total, each) => total + each.amount, 0)
   const rough = quantities.filter(({ approximation }) => approximation !== undefined)
   if (rough.length === 0) return { amount, unit }
   const step = Math.max(...rough.map(each => stepOf(each.amount)))
