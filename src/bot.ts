@@ -116,12 +116,15 @@ export async function startBot(parts: Parts): Promise<Bot> {
 /** What people asked may outlive its day by so much. */
 const betweenSweepsMs = 10 * 60 * 1_000
 
+/** An index takes a second; a connection that is cut meanwhile needs several turns of its own to come back. */
+const betweenTurnsMs = 200
+
 function inTurn([first, ...rest]: readonly (() => unknown)[]): void {
   if (!first) return
-  setImmediate(() => {
+  setTimeout(() => {
     first()
     inTurn(rest)
-  })
+  }, betweenTurnsMs).unref()
 }
 
 async function stop(client: Client, idle: () => Promise<void>, withinMs: number): Promise<void> {
