@@ -148,6 +148,8 @@ test('a deferred answer thinks first, and one that never comes is said', async (
 test('a command that is mentioned is begun when it is pressed', async () => {
   const { page } = ada
   stage.discord.person('grace').say('try </find:1310662880416235520>', { in: 'general' })
+  // A page that has only just come may not hear yet: what was said before it came it shows in any case.
+  await page.reload()
   await page.getByRole('button', { name: '/find' }).last().click()
   await page.getByRole('combobox', { name: 'city' }).waitFor()
 })
