@@ -2,7 +2,6 @@
 import type { Knowledge, Statement } from '../model.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import type { Place } from './reading.ts'
-import { questionsOf } from './statement-words.ts'
 import { stemsOf, termsOf, withoutSmall } from './terms.ts'
 import type { Trie } from './trie.ts'
 
@@ -42,10 +41,11 @@ interface Asked {
   readonly weight: number
 }
 
-/** `weightless` are stems that ask for nothing; `rarity` is how much a term weighs. */
+/** `questions` are those that each statement answers; `weightless` are stems that ask for nothing; `rarity` is how much a term weighs. */
 export function indexAsked(
   knowledge: Knowledge,
   language: string,
+  questions: ReadonlyMap<string, readonly (readonly Cell[])[]>,
   names: Trie<string>,
   small: ReadonlySet<string>,
   weightless: ReadonlySet<string>,
@@ -55,13 +55,12 @@ export function indexAsked(
     const terms = new Set(termsOf(cells).filter(term => !weightless.has(term)))
     return { key, terms, weight: [...terms].reduce((sum, term) => sum + rarity(term), 0) }
   }
-  const read = (question: string): readonly Cell[] => withoutSmall(cellsOf(question), small)
   const all = [...knowledge.statements.values()].flatMap(statement =>
-    questionsOf(knowledge, language, statement.id).map(question => ({ statement, cells: read(question) })),
+    (questions.get(statement.id) ?? []).map(cells => ({ statement, cells: withoutSmall(cells, small) })),
   )
   const whole = all.map(({ statement, cells }) => asked(statement.id, cells))
   const unnamed = all.map(({ statement, cells }) => asked(matterOf(statement), withoutNames(cells, names, small)))
-  const inVain = (knowledge.unanswered.get(language) ?? []).map(read)
+  const inVain = (knowledge.unanswered.get(language) ?? []).map(question => withoutSmall(cellsOf(question), small))
   // One word beside a name is asked of many things.
   const unanswered = inVain
     .map(cells => asked('', withoutNames(cells, names, small)))

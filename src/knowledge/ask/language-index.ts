@@ -6,7 +6,7 @@ import { withoutRussianEnding } from '../russian-endings.ts'
 import { type AskedQuestions, indexAsked } from './asked-questions.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import type { Cue } from './cue.ts'
-import { questionsOf, type StatementWords, textsOf, wordsOf } from './statement-words.ts'
+import { type Cut, cut, type ReadBy, type StatementWords, wholeOf, wordsOf } from './statement-words.ts'
 import { stemsOf, termsOf, withoutSmall } from './terms.ts'
 import { createTrie, type Trie } from './trie.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -48,22 +48,31 @@ export function indexLanguage(
   names: Trie<string>,
   small: ReadonlySet<string>,
 ): LanguageIndex {
-  const answers = propertyAnswers(asking)
   const sameGroups = createTrie<number>()
   for (const [group, words] of asking.same.entries())
     for (const word of words) sameGroups.add(stemsOf(cellsOf(word), small), group)
+  const by: ReadBy = {
+    knowledge,
+    names,
+    small,
+    answers: propertyAnswers(asking),
+    because: asking.because.map(phrase => wholeOf(cellsOf(phrase))),
+    sameGroups,
+  }
   const statements = new Map<string, StatementWords>()
+  const questions = new Map<string, Cut['questions']>()
   const vocabulary = createVocabulary()
   const frequency = new Map<string, number>()
   for (const entity of knowledge.entities.values()) {
     for (const spelling of [inLanguage(entity.name, language).text, entity.name.en, ...entity.aliases])
       vocabulary.add(cellsOf(spelling), 'name')
     for (const statement of entity.statements) {
-      const words = wordsOf(statement, entity, knowledge, language, names, small, answers, asking.because, sameGroups)
+      const said = cut(knowledge, language, statement)
+      const words = wordsOf(statement, entity, said, by)
+      questions.set(statement.id, said.questions)
       statements.set(statement.id, words)
       for (const term of new Set([...words.terms, ...words.asked])) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-      for (const text of [...textsOf(statement, language), ...questionsOf(knowledge, language, statement.id)])
-        vocabulary.add(cellsOf(text), 'text')
+      for (const cells of [...said.texts, ...said.questions]) vocabulary.add(cells, 'text')
     }
   }
   const propertyNames = new Map(
@@ -101,7 +110,7 @@ export function indexLanguage(
   return {
     language,
     asking,
-    asked: indexAsked(knowledge, language, names, small, weightless, rarity),
+    asked: indexAsked(knowledge, language, questions, names, small, weightless, rarity),
     cues,
     exactFillers: exactFillers(asking, knowledge, small),
     small,
@@ -239,25 +248,18 @@ function stemsByCase({ entities }: Knowledge): Others {
 
 /** Which kinds of answer a property gives, whatever its value: those whose question words stand among the phrases that ask for it. */
 function propertyAnswers({ questions, properties }: Asking): ReadonlyMap<string, ReadonlySet<QuestionWord>> {
+  const typed = (phrase: string): string =>
+    cellsOf(phrase)
+      .map(({ word }) => word)
+      .join(' ')
   const words = (['when', 'where', 'who', 'number'] as const).map(word => ({
     word,
-    phrases: (questions[word] ?? []).map(phrase =>
-      cellsOf(phrase)
-        .map(cell => cell.word)
-        .join(' '),
-    ),
+    phrases: (questions[word] ?? []).map(phrase => ` ${typed(phrase)} `),
   }))
   return new Map(
     [...properties].map(([id, { asked }]) => {
-      const texts = asked.map(
-        phrase =>
-          ` ${cellsOf(phrase)
-            .map(cell => cell.word)
-            .join(' ')} `,
-      )
-      const found = words.filter(({ phrases }) =>
-        phrases.some(phrase => texts.some(text => text.includes(` ${phrase} `))),
-      )
+      const text = ` ${asked.map(typed).join(' | ')} `
+      const found = words.filter(({ phrases }) => phrases.some(phrase => text.includes(phrase)))
       return [id, new Set(found.map(({ word }) => word))]
     }),
   )

@@ -34,7 +34,7 @@ export interface StatementWords {
   readonly isValue: ReadonlySet<QuestionWord>
 }
 
-export function textsOf(statement: Statement, language: string): readonly string[] {
+function textsOf(statement: Statement, language: string): readonly string[] {
   return accountsOf(statement).flatMap(({ text, value }: Account) => [
     inLanguage(text, language).text,
     ...(value.type === 'text' ? [inLanguage(value.text, language).text] : []),
@@ -42,20 +42,36 @@ export function textsOf(statement: Statement, language: string): readonly string
   ])
 }
 
+/** What stands in a statement, and what people type for it, cut into cells. */
+export interface Cut {
+  readonly texts: readonly (readonly Cell[])[]
+  readonly questions: readonly (readonly Cell[])[]
+}
+
+export const cut = (knowledge: Knowledge, language: string, statement: Statement): Cut => ({
+  texts: textsOf(statement, language).map(cellsOf),
+  questions: (knowledge.asked.get(language)?.get(statement.id) ?? []).map(cellsOf),
+})
+
+/** What all statements of a language are read by; `because` are phrases that give a reason, as stems with a space between. */
+export interface ReadBy {
+  readonly knowledge: Knowledge
+  readonly names: Trie<string>
+  readonly small: ReadonlySet<string>
+  readonly answers: ReadonlyMap<string, ReadonlySet<QuestionWord>>
+  readonly because: readonly string[]
+  readonly sameGroups: Trie<number>
+}
+
 export function wordsOf(
   statement: Statement,
   entity: Entity,
-  knowledge: Knowledge,
-  language: string,
-  names: Trie<string>,
-  small: ReadonlySet<string>,
-  answers: ReadonlyMap<string, ReadonlySet<QuestionWord>>,
-  because: readonly string[],
-  sameGroups: Trie<number>,
+  { texts: cells, questions }: Cut,
+  by: ReadBy,
 ): StatementWords {
-  const cells = textsOf(statement, language).map(cellsOf)
+  const { knowledge, names, small, answers, sameGroups } = by
   const terms = new Set(cells.flatMap(termsOf))
-  const asked = new Set(questionsOf(knowledge, language, statement.id).flatMap(question => termsOf(cellsOf(question))))
+  const asked = new Set(questions.flatMap(termsOf))
   const groups = new Set(
     cells.flatMap(each => {
       const stems = stemsOf(each, small).map(stem => [stem])
@@ -83,10 +99,8 @@ export function wordsOf(
   if (countries >= severalCountries) gives.add('who')
   if (values.size > 0 || kindsNamed.has('person') || kindsNamed.has('organisation')) gives.add('who')
   if (kindsNamed.has('place') || kindsNamed.has('country')) gives.add('where')
-  const whole = (each: readonly Cell[]): string => each.map(({ stem }) => stem).join(' ')
-  const phrases = because.map(phrase => whole(cellsOf(phrase)))
-  const text = ` ${cells.map(whole).join(' | ')} `
-  if (phrases.some(phrase => text.includes(` ${phrase} `))) gives.add('why')
+  const text = ` ${cells.map(wholeOf).join(' | ')} `
+  if (by.because.some(phrase => text.includes(` ${phrase} `))) gives.add('why')
   const said = new Set(
     statement.standing === 'viewpoint'
       ? statement.view.claim.citations.flatMap(({ source }) => source.date?.slice(0, 4) ?? [])
@@ -118,6 +132,8 @@ export function wordsOf(
   }
 }
 
+export const wholeOf = (cells: readonly Cell[]): string => cells.map(({ stem }) => stem).join(' ')
+
 const dates =
   /\b\d{1,2}(?:[-–]\d{1,2}| and \d{1,2})? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:19|20)\d\d\b/g
 const numberWords = /\b(?:three|four|seven|eight|nine|ten|eleven|twelve|hundred|half)\b/
@@ -142,6 +158,3 @@ function entitiesIn(cells: readonly Cell[], names: Trie<string>, small: Readonly
   }
   return found
 }
-
-export const questionsOf = ({ asked }: Knowledge, language: string, statement: string): readonly string[] =>
-  asked.get(language)?.get(statement) ?? []
