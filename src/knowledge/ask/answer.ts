@@ -53,7 +53,9 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   for (const why of ['bait', 'opinion'] as const) {
     if (isMarked(reading, why)) return { is: 'declined', language, why, next: [] }
   }
-  if (reading.places.every(({ weight, cell }) => weight === 0 || isFigure(cell.word)))
+  // “Which city gets the 2027 one.”
+  const asksOfYear = reading.wanted.some(word => word !== 'when')
+  if (reading.places.every(({ weight, cell, isYear }) => weight === 0 || (isFigure(cell.word) && !(isYear && asksOfYear))))
     return { is: 'declined', language, why: 'empty', next: [] }
 
   const asked = reading.index.asked.nearest(reading.places)

@@ -36,6 +36,7 @@ export function cellsOf(text: string): readonly Cell[] {
     guarded(
       text
         .replace(possessive, '')
+        .replaceAll(thousands, '')
         .replaceAll(shortYear, '20$1')
         .replaceAll(yearAlone, (year: string) => (year < '50' ? '20' : '19') + year)
         .replaceAll(yearWithEnding, '$1 '),
@@ -47,6 +48,8 @@ export function cellsOf(text: string): readonly Cell[] {
 /** Shorter Russian words have no ending to lose, and stems of longer ones would become them. */
 const longestBare = 3
 
+/** “1,435” and «1 435» are 1435. */
+const thousands = /(?<=(?<![\d.,])\d{1,3}(?:[,\s]\d{3})*)[,\s](?=\d{3}(?![\d.]))/gu
 /** 25年, «в 25 году» and «в 25-м» are 2025. */
 const shortYear = /(?<![\d.,])([0-3]\d)(?=年|-?(?:м|го|ом|ого)(?!\p{L})| ?(?:году?а?|годом|г\.)(?!\p{L}))/gu
 /** «В марте 24», «в 92?». */

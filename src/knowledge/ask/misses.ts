@@ -81,11 +81,15 @@ function missesKind(ask: AskIndex, reading: Reading, { entity, values }: Stateme
   })
 }
 
-/** “Who was minister before her” is not answered by what she is. */
+/** “Who was minister before her”, and who comes after her, is not answered by what she is. */
 function missesFormer({ knowledge }: AskIndex, reading: Reading, words: StatementWords): boolean {
   const isPerson = (id: string): boolean => knowledge.entities.get(id)?.kind === 'person'
   const former = reading.subjects
-    .filter(name => marked(reading, 'before').some(({ from, to }) => to === name.from || from === name.to))
+    .filter(
+      name =>
+        marked(reading, 'before').some(({ from, to }) => to === name.from || from === name.to) ||
+        (reading.wanted.includes('who') && marked(reading, 'after').some(({ to }) => to === name.from)),
+    )
     .flatMap(({ entities }) => entities.filter(isPerson))
   if (former.length === 0) return false
   const values = words.statement.property.type === 'entity' ? words.values : []
