@@ -55,7 +55,9 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   }
   // “Which city gets the 2027 one.”
   const asksOfYear = reading.wanted.some(word => word !== 'when')
-  if (reading.places.every(({ weight, cell, isYear }) => weight === 0 || (isFigure(cell.word) && !(isYear && asksOfYear))))
+  if (
+    reading.places.every(({ weight, cell, isYear }) => weight === 0 || (isFigure(cell.word) && !(isYear && asksOfYear)))
+  )
     return { is: 'declined', language, why: 'empty', next: [] }
 
   const asked = reading.index.asked.nearest(reading.places)

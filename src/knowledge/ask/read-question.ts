@@ -30,10 +30,10 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
   const read = Array.from(text.slice(0, 2 * longestQuestion))
     .slice(0, longestQuestion)
     .join('')
-  const sentences = sentencesOf(simplify(read)).map(sentence => ({
-    isQuestion: /[?？]\s*$/u.test(sentence),
-    cells: cellsOf(sentence),
-  }))
+  const sentences = sentencesOf(simplify(read)).map(sentence => {
+    const clauses = sentence.split(/(?<=[,，])/u).map(cellsOf)
+    return { isQuestion: /[?？]\s*$/u.test(sentence), clauses, cells: clauses.flat() }
+  })
   const language = languageOf(
     ask,
     sentences.flatMap(({ cells }) => cells),
@@ -62,6 +62,7 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
   const same = find(from => index.sameGroups.at(typed, from))
   const subjects = longestOf(mentions)
   const asides = asidesOf(kept, cues)
+  const before = leadIns(kept, cues)
   const places = cells.map((cell, place) => {
     const here = cues.filter(span => covers(span, place))
     const names = mentions.filter(span => covers(span, place))
@@ -71,7 +72,7 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
       pairs: pairsAt(cells, place),
       weight:
         placeWeight(cell, alternatives[place] ?? [], names, here, index) *
-        (names.length === 0 && asides.some(span => covers(span, place)) ? ofAside : 1),
+        (names.length === 0 && [...asides, ...before].some(span => covers(span, place)) ? ofAside : 1),
       isYear: isYear(cell.word),
       mentions: [...new Set(names.map(({ entity }) => entity))],
       cues: here.map(({ cue }) => cue),
@@ -134,11 +135,12 @@ const isMarkedInFiller = (span: CueSpan, cues: readonly CueSpan[]): boolean =>
 
 const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?:;…]|\p{L}{3}\n)\s+|(?<=[。！？；：])/u)
 
-/** Of what a word weighs in a sentence that asks, so much weighs one beside it: “I'm writing an essay.” */
+/** Of what a word weighs in a sentence or clause that asks, so much weighs one beside it: “I'm writing an essay.” */
 const ofAside = 0.4
 
 interface Sentence {
   readonly isQuestion: boolean
+  readonly clauses: readonly (readonly Cell[])[]
   readonly cells: readonly Cell[]
 }
 
@@ -151,6 +153,21 @@ function asidesOf(sentences: readonly Sentence[], cues: readonly CueSpan[]): rea
     return { ...span, isAsking: isQuestion || cues.some(cue => isWithin(cue, span) && isAskedBy(cue, span)) }
   })
   return spans.some(({ isAsking }) => isAsking) ? spans.filter(({ isAsking }) => !isAsking) : []
+}
+
+/** “A driver from Poland here, is the road open”: clauses that lead up to the one of their sentence that asks. */
+function leadIns(sentences: readonly Sentence[], cues: readonly CueSpan[]): readonly Span[] {
+  let from = 0
+  return sentences.flatMap(({ clauses, cells }) => {
+    const kept = new Set(cells)
+    const spans = clauses.map(clause => {
+      const span = { from, to: from + clause.filter(cell => kept.has(cell)).length }
+      from = span.to
+      return { ...span, isAsking: cues.some(cue => isWithin(cue, span) && isAskedBy(cue, span)) }
+    })
+    const asking = spans.findIndex(({ isAsking }) => isAsking)
+    return spans.slice(0, Math.max(0, asking))
+  })
 }
 
 const isAskedBy = ({ cue, from }: CueSpan, sentence: Span): boolean =>
