@@ -31,7 +31,7 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
     .slice(0, longestQuestion)
     .join('')
   const sentences = sentencesOf(simplify(read)).map(sentence => {
-    const clauses = sentence.split(/(?<=[,，])/u).map(cellsOf)
+    const clauses = sentence.split(/(?<=,)\s+|(?<=，)/u).map(cellsOf)
     return { isQuestion: /[?？]\s*$/u.test(sentence), clauses, cells: clauses.flat() }
   })
   const language = languageOf(
