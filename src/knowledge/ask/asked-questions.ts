@@ -8,7 +8,7 @@ import type { Trie } from './trie.ts'
 /** How near the nearest one is, 0 to 1: of the words of both, what is in both. */
 export interface Nearest {
   readonly near: number
-  readonly terms: ReadonlySet<string>
+  readonly terms: readonly string[]
 }
 
 export interface NearestAsked {
@@ -25,7 +25,7 @@ export interface NearestAsked {
 export interface AskedQuestions {
   readonly nearest: (places: readonly Place[]) => NearestAsked
   /** The words of each question that the statement answers. */
-  readonly of: (statement: string) => readonly ReadonlySet<string>[]
+  readonly of: (statement: string) => readonly (readonly string[])[]
 }
 
 /** The same is asked of all that have a property, but for each of several sentences in words of its own. */
@@ -37,7 +37,8 @@ export const ofOther = 0.95
 
 interface Asked {
   readonly key: string
-  readonly terms: ReadonlySet<string>
+  /** Each once. */
+  readonly terms: readonly string[]
   readonly weight: number
 }
 
@@ -52,8 +53,8 @@ export function indexAsked(
   rarity: (term: string) => number,
 ): AskedQuestions {
   const asked = (key: string, cells: readonly Cell[]): Asked => {
-    const terms = new Set(termsOf(cells).filter(term => !weightless.has(term)))
-    return { key, terms, weight: [...terms].reduce((sum, term) => sum + rarity(term), 0) }
+    const terms = [...new Set(termsOf(cells).filter(term => !weightless.has(term)))]
+    return { key, terms, weight: terms.reduce((sum, term) => sum + rarity(term), 0) }
   }
   const all = [...knowledge.statements.values()].flatMap(statement =>
     (questions.get(statement.id) ?? []).map(cells => ({ statement, cells: withoutSmall(cells, small) })),
@@ -64,7 +65,7 @@ export function indexAsked(
   // One word beside a name is asked of many things.
   const unanswered = inVain
     .map(cells => asked('', withoutNames(cells, names, small)))
-    .filter(({ terms }) => terms.size > 1)
+    .filter(({ terms }) => terms.length > 1)
   const search = {
     whole: searchable(whole),
     unnamed: searchable(unnamed),
@@ -102,22 +103,30 @@ function searchable(all: readonly Asked[]): (places: readonly Place[]) => Readon
       else byTerm.set(term, [nth])
     }
   }
+  // Of every question, used again and again because there are thousands: what it shares, and the last place that it shares.
+  const shared = new Float64Array(all.length)
+  const lastPlace = new Int32Array(all.length)
   return places => {
     const total = places.reduce((sum, { weight }) => sum + weight, 0)
-    const shared = new Map<number, number>()
-    for (const { cell, alternatives, pairs, weight } of places) {
+    const touched = new Set<number>()
+    for (const [at, { cell, alternatives, pairs, weight }] of places.entries()) {
       if (weight === 0) continue
       const isHan = cell.script === 'Han'
-      const here = new Map<number, number>()
       for (const [nth, term] of (isHan ? pairs : alternatives).entries()) {
-        for (const question of byTerm.get(term) ?? [])
-          if (!here.has(question)) here.set(question, nth === 0 || isHan ? weight : weight * ofOther)
+        for (const question of byTerm.get(term) ?? []) {
+          if (lastPlace[question] === at + 1) continue
+          lastPlace[question] = at + 1
+          shared[question] = (shared[question] ?? 0) + (nth === 0 || isHan ? weight : weight * ofOther)
+          touched.add(question)
+        }
       }
-      for (const [question, weightOfBoth] of here) shared.set(question, (shared.get(question) ?? 0) + weightOfBoth)
     }
     const nearest = new Map<string, Nearest>()
-    for (const [nth, both] of shared) {
+    for (const nth of touched) {
       const question = all[nth]
+      const both = shared[nth] ?? 0
+      shared[nth] = 0
+      lastPlace[nth] = 0
       if (!question) continue
       const near = both / Math.max(total, total + question.weight - both)
       if (near > (nearest.get(question.key)?.near ?? 0)) nearest.set(question.key, { near, terms: question.terms })

@@ -43,16 +43,17 @@ export function explain(
   ask: AskIndex,
   reading: Reading,
   words: StatementWords,
-  asked: ReadonlySet<string>,
+  nearest: Nearest,
   likewise: Nearest,
 ): readonly number[] {
+  const asked = new Set(nearest.terms)
+  const askedLikewise = new Set(likewise.near >= leastLike ? likewise.terms : [])
   const nameWords = ask.nameWords.get(words.entity.id) ?? new Set<string>()
   const inNames = reading.places.map(({ weight }, place) => weight > 0 && isAmong(reading, place, nameWords) > 0)
   const inName =
     inNames.filter((isIn, place) => isIn && (reading.places[place]?.weight ?? 0) > 0).length > 1
       ? by.nameWords
       : by.nameWord
-  const isLike = likewise.near >= leastLike
   return reading.places.map((place, at) => {
     // What weighs nothing needs no explanation.
     if (place.weight === 0) return 0
@@ -66,7 +67,7 @@ export function explain(
       by.propertyWord * isAmong(reading, at, reading.index.propertyWords.get(words.statement.property.id) ?? none),
       by.text * isAmong(reading, at, words.terms),
       by.asked * isAmong(reading, at, asked),
-      isLike && place.mentions.length === 0 ? by.likewise * isAmong(reading, at, likewise.terms) : 0,
+      place.mentions.length === 0 ? by.likewise * isAmong(reading, at, askedLikewise) : 0,
     )
   })
 }

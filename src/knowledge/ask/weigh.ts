@@ -77,7 +77,7 @@ export function weigh(
   // A name alone is near to whatever is asked of it.
   const nearest = (reading.isNameAlone ? undefined : asked.ofStatement.get(statement.id)) ?? nothing
   const likewise = asked.ofMatter.get(matterOf(statement)) ?? nothing
-  const explanations = explain(ask, reading, words, nearest.terms, likewise)
+  const explanations = explain(ask, reading, words, nearest, likewise)
   const got = places.reduce((sum, { weight }, at) => sum + weight * (explanations[at] ?? 0), 0)
   const explained = total === 0 ? 0 : got / total
 
@@ -131,7 +131,7 @@ export function doubts(ask: AskIndex, reading: Reading, best: Weighed): Doubts {
   }
 }
 
-const nothing: Nearest = { near: 0, terms: new Set() }
+const nothing: Nearest = { near: 0, terms: [] }
 
 function aboutParts(
   { property }: Statement,
