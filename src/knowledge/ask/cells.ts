@@ -37,8 +37,10 @@ export function cellsOf(text: string): readonly Cell[] {
       text
         .replace(possessive, '')
         .replaceAll(thousands, '')
+        .replaceAll(amount, (_, figure: string, unit: string) => `${figure} ${units[unit.toLowerCase()] ?? unit}`)
+        .replaceAll(yearCut, century)
         .replaceAll(shortYear, '20$1')
-        .replaceAll(yearAlone, (year: string) => (year < '50' ? '20' : '19') + year)
+        .replaceAll(yearAlone, century)
         .replaceAll(yearWithEnding, '$1 '),
     ),
   ).replaceAll('ј', 'й')
@@ -50,6 +52,22 @@ const longestBare = 3
 
 /** “1,435” and «1 435» are 1435. */
 const thousands = /(?<=(?<![\d.,])\d{1,3}(?:[,\s]\d{3})*)[,\s](?=\d{3}(?![\d.]))/gu
+/** “70bn” is 70 billion. */
+const amount =
+  /(?<![\p{L}\d])(\d+(?:\.\d+)?)(bn|bln|mn|mln|m|tn|trn|km|mw|gw|kv|mm|mt|usd|млрд|млн|км|мвт|квт|кв|мм)(?![\p{L}\d])/giu
+const units: Readonly<Record<string, string>> = {
+  bn: 'billion',
+  bln: 'billion',
+  mn: 'million',
+  mln: 'million',
+  m: 'million',
+  tn: 'trillion',
+  trn: 'trillion',
+}
+/** “In ’92”, “between 22 and 25?”, “in 23?”. */
+const yearCut =
+  /(?<=(?<![\p{L}\d])['’‘])(?:9\d|[0-2]\d)(?![\d\p{L}])|(?<=(?<!\p{L})(?:in|since|by|from|between|until|till) (?:(?:9\d|[0-2]\d) (?:to|and|till|until|or|-|–) )?)(?:9\d|[0-2]\d)(?=\s*(?:[?!.;,]|$)|\s+(?:to|and|till|until|or|-|–)\s+'?(?:9\d|[0-2]\d)(?:\s*(?:[?!.;,]|$)))/giu
+const century = (year: string): string => (year < '50' ? '20' : '19') + year
 /** 25年, «в 25 году» and «в 25-м» are 2025. */
 const shortYear = /(?<![\d.,])([0-3]\d)(?=年|-?(?:м|го|ом|ого)(?!\p{L})| ?(?:году?а?|годом|г\.)(?!\p{L}))/gu
 /** «В марте 24», «в 92?». */
