@@ -62,7 +62,7 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
   const same = find(from => index.sameGroups.at(typed, from))
   const subjects = longestOf(mentions)
   const asides = asidesOf(kept, cues)
-  const before = leadIns(kept, cues)
+  const before = leadIns(kept, cues, mentions)
   const places = cells.map((cell, place) => {
     const here = cues.filter(span => covers(span, place))
     const names = mentions.filter(span => covers(span, place))
@@ -136,7 +136,7 @@ const isMarkedInFiller = (span: CueSpan, cues: readonly CueSpan[]): boolean =>
 const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?:;…]|\p{L}{3}\n)\s+|(?<=[。！？；：])/u)
 
 /** Of what a word weighs in a sentence or clause that asks, so much weighs one beside it: “I'm writing an essay.” */
-const ofAside = 0.4
+const ofAside = 0.2
 
 interface Sentence {
   readonly isQuestion: boolean
@@ -155,20 +155,32 @@ function asidesOf(sentences: readonly Sentence[], cues: readonly CueSpan[]): rea
   return spans.some(({ isAsking }) => isAsking) ? spans.filter(({ isAsking }) => !isAsking) : []
 }
 
-/** “A driver from Poland here, is the road open”: clauses that lead up to the one of their sentence that asks. */
-function leadIns(sentences: readonly Sentence[], cues: readonly CueSpan[]): readonly Span[] {
+/** Clauses that lead up to the one that asks: “a driver here, is the road open”, and such as name nothing before any that does: “pub quiz: …”. */
+function leadIns(sentences: readonly Sentence[], cues: readonly CueSpan[], mentions: readonly Span[]): readonly Span[] {
   let from = 0
-  return sentences.flatMap(({ clauses, cells }) => {
+  const all = sentences.map(({ clauses, cells }) => {
     const kept = new Set(cells)
-    const spans = clauses.map(clause => {
+    return clauses.map(clause => {
       const span = { from, to: from + clause.filter(cell => kept.has(cell)).length }
       from = span.to
-      return { ...span, isAsking: cues.some(cue => isWithin(cue, span) && isAskedBy(cue, span)) }
+      return span
     })
-    const asking = spans.findIndex(({ isAsking }) => isAsking)
-    return spans.slice(0, Math.max(0, asking))
   })
+  const isFrame = (place: number): boolean =>
+    cues.some(({ cue, ...span }) => covers(span, place) && framing.has(cue.says))
+  // “From when till when” asks of what stands before it.
+  const isWhole = ({ from: first, to }: Span): boolean =>
+    Array.from({ length: to - first }, (_, nth) => first + nth).filter(place => !isFrame(place)).length >= leastWords
+  const asks = (span: Span): boolean => isWhole(span) && cues.some(cue => isWithin(cue, span) && isAskedBy(cue, span))
+  const tells = (span: Span): boolean =>
+    mentions.some(name => isWithin(name, span)) || cues.some(cue => cue.cue.says === 'property' && isWithin(cue, span))
+  const before = (clauses: readonly Span[], isIt: (span: Span) => boolean): readonly Span[] =>
+    clauses.slice(0, Math.max(0, clauses.findIndex(isIt)))
+  return [...all.flatMap(clauses => before(clauses, asks)), ...before(all.flat(), span => asks(span) || tells(span))]
 }
+
+const leastWords = 2
+const framing: ReadonlySet<string> = new Set([...wantable, 'filler', 'yes-no', 'count'])
 
 const isAskedBy = ({ cue, from }: CueSpan, sentence: Span): boolean =>
   wantable.some(word => cue.says === word) || cue.says === 'count' || (cue.says === 'yes-no' && from === sentence.from)
