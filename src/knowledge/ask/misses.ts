@@ -128,8 +128,8 @@ function missesMust(ask: AskIndex, reading: Reading, words: StatementWords): boo
     const isNamed = reading.subjects.some(({ entities }) =>
       entities.some(id => words.named.has(id) || words.values.has(id) || isNear(ask, words, id)),
     )
-    if (reading.subjects.length > 0 && !isAbout && !isNamed) return true
     if (isAskedWith(reading, span, words)) return false
+    if (reading.subjects.length > 0 && !isAbout && !isNamed) return true
     if (isHan(reading, span) && lengthOf(span) > 1) return !standsIn(reading, span, words, nameWords)
     return reading.places
       .slice(span.from, span.to)
