@@ -123,15 +123,13 @@ const everywhere: ReadonlySet<string> = new Set(['currency', 'languages', 'visa-
 /** “Beijing's trade with Bishkek”: a capital stands for its country in what is between countries, and in what is told of something else; any place where it is as all over the country. */
 export function standsForCountry({ capitals, countryOf }: AskIndex, words: StatementWords, id: string): boolean {
   const { entity, statement, values, named, speaker } = words
-  if (everywhere.has(statement.property.id) && countryOf.get(id) === entity.id) return true
-  const country = capitals.get(id)
+  const country = countryOf.get(id) ?? capitals.get(id)
   if (country === undefined) return false
+  const has = entity.id === country || values.has(country) || named.has(country)
+  if (everywhere.has(statement.property.id) && has) return true
+  if (!capitals.has(id)) return false
   const isBetween = statement.property.topic === 'relations' || statement.property.topic === 'trade'
-  return (
-    (entity.id === country && isBetween) ||
-    (entity.kind !== 'country' && (values.has(country) || named.has(country))) ||
-    speaker === country
-  )
+  return (isBetween && has) || (entity.kind !== 'country' && has) || speaker === country
 }
 
 /** Of words that stand for each other one is in the question and one in the text. */

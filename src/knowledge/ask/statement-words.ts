@@ -146,15 +146,16 @@ const hasNumber = (text: string): boolean => {
 
 const severalCountries = 3
 
-/** The entities named in a text, the longest name at each place. */
+/** The entities named in a text; also inside of longer names, but in Chinese the longest at each place: there a name may be a part of any word. */
 function entitiesIn(cells: readonly Cell[], names: Trie<string>, small: ReadonlySet<string>): readonly string[] {
   const stems = stemsOf(cells, small).map(stem => [stem])
+  const isHan = cells.some(({ script }) => script === 'Han')
   const found: string[] = []
   for (let at = 0; at < stems.length; ) {
     const here = names.at(stems, at)
     const longest = Math.max(at + 1, ...here.map(({ to }) => to))
-    found.push(...here.filter(({ to }) => to === longest).map(({ what }) => what))
-    at = longest
+    found.push(...here.filter(({ to }) => !isHan || to === longest).map(({ what }) => what))
+    at = isHan ? longest : at + 1
   }
   return found
 }
