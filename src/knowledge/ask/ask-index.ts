@@ -1,5 +1,5 @@
 /** All that questions are compared with: names in every script, and what each language has ready. */
-import type { Entity, Knowledge, Script } from '../model.ts'
+import type { Entity, Kind, Knowledge, Script } from '../model.ts'
 import { datesOf, entitiesNamedBy } from '../relations.ts'
 import { cellsOf } from './cells.ts'
 import { indexLanguage, type LanguageIndex } from './language-index.ts'
@@ -118,4 +118,5 @@ function rareWords(nameWords: ReadonlyMap<string, ReadonlySet<string>>): Readonl
   return new Map([...found].filter(([, ids]) => ids.length <= mostSharing))
 }
 
-const isDated = ({ kind }: Entity): boolean => kind === 'summit' || kind === 'event' || kind === 'document'
+const dated: ReadonlySet<Kind> = new Set(['summit', 'event', 'document', 'principle', 'term'])
+const isDated = ({ kind }: Entity): boolean => dated.has(kind)
