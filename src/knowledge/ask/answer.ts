@@ -74,7 +74,8 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   const certainty = best ? certaintyOf(ask, reading, half ? together(reading, best, half) : best, second, asked) : 0
   // Of a statement its certainty has it already.
   const isVain = asked.unansweredByName >= surelyUnanswered && asked.unansweredByName > (best?.parts.near ?? 0)
-  const computed = isVain ? undefined : compute(ask, reading)
+  const isAboutIt = reading.isNameAlone && certainty === 1 && reading.wanted.length === 0
+  const computed = isVain || isAboutIt ? undefined : compute(ask, reading)
   if (computed && !(best && certainty >= leastConfidence && saysItself(reading, best, computed, certainty)))
     return { is: 'found', language, ...computed, next: next(computed.statements) }
 
@@ -112,7 +113,7 @@ function isMarked(reading: Reading, mark: 'bait' | 'opinion'): boolean {
 /** A statement that says which is the largest, or how many there are, is better than a calculation. */
 function saysItself(reading: Reading, best: Weighed, { line, statements }: Computed, certainty: number): boolean {
   if (statements.includes(best.words.statement)) return false
-  if (line.is !== 'extreme' && certainty >= surelyMeant && best.parts.near >= surelyNear) return true
+  if (certainty >= surelyMeant && best.parts.near >= (line.is === 'extreme' ? sameQuestion : surelyNear)) return true
   if (line.is === 'extreme') {
     const said = [...marked(reading, 'most'), ...marked(reading, 'least')].flatMap(({ from, to }) =>
       termsOf(reading.places.slice(from, to).map(({ cell }) => cell)),
@@ -133,6 +134,7 @@ const fullyExplained = 0.9
 const surelyMeant = 0.9
 /** Just this is asked for it. */
 const surelyNear = 0.6
+const sameQuestion = 0.75
 
 /** What of a question one statement leaves and another of the same entity explains is the other half of it: “when is it, and who hosts”. */
 function otherHalf({ places, wanted }: Reading, best: Weighed, others: readonly Weighed[]): Weighed | undefined {

@@ -59,8 +59,11 @@ export function indexAsked(
   const all = [...knowledge.statements.values()].flatMap(statement =>
     (questions.get(statement.id) ?? []).map(cells => ({ statement, cells: withoutSmall(cells, small) })),
   )
-  const whole = all.map(({ statement, cells }) => asked(statement.id, cells))
   const unnamed = all.map(({ statement, cells }) => asked(matterOf(statement), withoutNames(cells, names, small)))
+  // What is nothing but a name is near to whatever is asked of it.
+  const whole = all.flatMap(({ statement, cells }, nth) =>
+    unnamed[nth]?.terms.length === 0 ? [] : [asked(statement.id, cells)],
+  )
   const inVain = (knowledge.unanswered.get(language) ?? []).map(question => withoutSmall(cellsOf(question), small))
   // One word beside a name is asked of many things.
   const unanswered = inVain

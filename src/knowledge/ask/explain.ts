@@ -37,6 +37,7 @@ const none: ReadonlySet<string> = new Set()
 
 /** From here on a question asks the same of somebody else. */
 const leastLike = 0.4
+const mostlyLike = 0.6
 
 /** 0 to 1, place by place. */
 export function explain(
@@ -58,7 +59,7 @@ export function explain(
     // What weighs nothing needs no explanation.
     if (place.weight === 0) return 0
     const isName = inNames[at] === true
-    if (place.isYear) return yearExplained(ask, words, place.cell.word, isName)
+    if (place.isYear) return yearExplained(ask, words, place.cell.word, isName || isAskedOf(nearest, place))
     return Math.max(
       byMentions(ask, place, words),
       byCues(reading, at, place, words),
@@ -71,6 +72,10 @@ export function explain(
     )
   })
 }
+
+/** People ask for it with the year, and with most of the other words. */
+const isAskedOf = ({ near, terms }: Nearest, { cell }: Place): boolean =>
+  near >= mostlyLike && terms.includes(cell.stem)
 
 function yearExplained({ knowledge }: AskIndex, words: StatementWords, year: string, isName: boolean): number {
   // What holds today is not known to hold in years to come.

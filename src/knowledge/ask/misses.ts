@@ -15,20 +15,23 @@ import {
 } from './reading.ts'
 import type { StatementWords } from './statement-words.ts'
 
-/** `explanations` are those of `explain`. */
+/** From here on it is a question that people ask for the statement, put in other words if at all. */
+const sameQuestion = 0.9
+
+/** `explanations` are those of `explain`; `near` is how near the question is to those that the statement answers. */
 export function misses(
   ask: AskIndex,
   reading: Reading,
   words: StatementWords,
   explanations: readonly number[],
+  near: number,
 ): boolean {
   return (
     reading.places.some(({ isYear }, at) => isYear && (explanations[at] ?? 0) < leastExplained) ||
-    missesMust(ask, reading, words) ||
     missesOrder(reading, explanations) ||
     missesFormer(ask, reading, words) ||
-    missesSubject(ask, reading, words, explanations) ||
     missesKind(ask, reading, words) ||
+    (near < sameQuestion && (missesMust(ask, reading, words) || missesSubject(ask, reading, words, explanations))) ||
     (isWithChina(words.statement.property) && isBetweenOthers(ask, reading))
   )
 }

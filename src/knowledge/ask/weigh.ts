@@ -82,7 +82,7 @@ export function weigh(
   const explained = total === 0 ? 0 : got / total
 
   const isSubject = subjects.some(({ entities }) => entities.includes(entity.id))
-  const isMissing = misses(ask, reading, words, explanations)
+  const isMissing = misses(ask, reading, words, explanations, nearest.near)
   const notGiven = wanted.filter(word => !gives.has(word))
   const given = wanted.filter(word => isValue.has(word)).length
   const cue = reading.strengths.get(statement.property.id) ?? 0
