@@ -35,6 +35,9 @@ export const matterOf = ({ id, property }: Statement): string =>
 /** What stands for a word is a little further from it than the word. */
 export const ofOther = 0.95
 
+/** “When” and “where” ask for nothing by themselves, but for something else. */
+const ofFrame = 0.3
+
 interface Asked {
   readonly key: string
   /** Each once. */
@@ -50,11 +53,17 @@ export function indexAsked(
   names: Trie<string>,
   small: ReadonlySet<string>,
   weightless: ReadonlySet<string>,
+  frames: ReadonlySet<string>,
   rarity: (term: string) => number,
 ): AskedQuestions {
   const asked = (key: string, cells: readonly Cell[]): Asked => {
-    const terms = [...new Set(termsOf(cells).filter(term => !weightless.has(term)))]
-    return { key, terms, weight: terms.reduce((sum, term) => sum + rarity(term), 0) }
+    const terms = [...new Set(termsOf(cells).filter(term => !weightless.has(term) && !frames.has(term)))]
+    const framed = [...new Set(termsOf(cells).filter(term => frames.has(term)))]
+    return {
+      key,
+      terms: [...terms, ...framed],
+      weight: terms.reduce((sum, term) => sum + rarity(term), 0) + framed.length * ofFrame,
+    }
   }
   const all = [...knowledge.statements.values()].flatMap(statement =>
     (questions.get(statement.id) ?? []).map(cells => ({ statement, cells: withoutSmall(cells, small) })),
@@ -62,13 +71,13 @@ export function indexAsked(
   const unnamed = all.map(({ statement, cells }) => asked(matterOf(statement), withoutNames(cells, names, small)))
   // What is nothing but a name is near to whatever is asked of it.
   const whole = all.flatMap(({ statement, cells }, nth) =>
-    unnamed[nth]?.terms.length === 0 ? [] : [asked(statement.id, cells)],
+    unnamed[nth]?.terms.every(term => frames.has(term)) ? [] : [asked(statement.id, cells)],
   )
   const inVain = (knowledge.unanswered.get(language) ?? []).map(question => withoutSmall(cellsOf(question), small))
   // One word beside a name is asked of many things.
   const unanswered = inVain
     .map(cells => asked('', withoutNames(cells, names, small)))
-    .filter(({ terms }) => terms.length > 1)
+    .filter(({ terms }) => terms.filter(term => !frames.has(term)).length > 1)
   const search = {
     whole: searchable(whole),
     unnamed: searchable(unnamed),
@@ -78,7 +87,12 @@ export function indexAsked(
   const byStatement = Map.groupBy(whole, ({ key }) => key)
   return {
     of: statement => (byStatement.get(statement) ?? []).map(({ terms }) => terms),
-    nearest(places) {
+    nearest(all) {
+      const places = all.map(place =>
+        place.weight === 0 && [place.cell.stem, ...place.pairs].some(term => frames.has(term))
+          ? { ...place, weight: ofFrame }
+          : place,
+      )
       const beside = places.map(place => (place.mentions.length > 0 || place.isYear ? { ...place, weight: 0 } : place))
       return {
         ofStatement: search.whole(places),

@@ -107,10 +107,16 @@ export function indexLanguage(
       .map(phrase => stemsOf(cellsOf(phrase), small))
       .flatMap(stems => (stems.length === 1 ? stems : [])),
   )
+  const frames = new Set(
+    questionFrames
+      .flatMap(word => asking.questions[word] ?? [])
+      .map(phrase => withoutSmall(cellsOf(phrase), small))
+      .flatMap(cells => (cells.length === 1 || cells.every(({ script }) => script === 'Han') ? termsOf(cells) : [])),
+  )
   return {
     language,
     asking,
-    asked: indexAsked(knowledge, language, questions, names, small, weightless, rarity),
+    asked: indexAsked(knowledge, language, questions, names, small, weightless, frames, rarity),
     cues,
     exactFillers: exactFillers(asking, knowledge, small),
     small,
@@ -252,7 +258,7 @@ function propertyAnswers({ questions, properties }: Asking): ReadonlyMap<string,
     cellsOf(phrase)
       .map(({ word }) => word)
       .join(' ')
-  const words = (['when', 'where', 'who', 'number'] as const).map(word => ({
+  const words = (['when', 'where', 'who', 'number', 'why'] as const).map(word => ({
     word,
     phrases: (questions[word] ?? []).map(phrase => ` ${typed(phrase)} `),
   }))
