@@ -45,7 +45,7 @@ interface Asked {
   readonly weight: number
 }
 
-/** `questions` are those that each statement answers; `weightless` are stems that ask for nothing; `rarity` is how much a term weighs. */
+/** `questions` are those that each statement answers; `weightless` and `frames` are stems of fillers and of question words; `rarity` is how much a term weighs. */
 export function indexAsked(
   knowledge: Knowledge,
   language: string,

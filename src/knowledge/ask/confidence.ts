@@ -2,21 +2,21 @@
 import type { NearestAsked } from './asked-questions.ts'
 import type { Doubts, Weighed } from './weigh.ts'
 
-/** A logistic regression over what `weigh` and `doubts` say of the best statement, fitted on some 5,000 questions like those of tests/ask/tuned.yaml. */
+/** A logistic regression over what `weigh` and `doubts` say of the best statement, fitted on some 5,500 questions like those of tests/ask/tuned.yaml. */
 const fitted = {
-  bias: -5.75,
-  explained: 5.49,
-  subject: 0.4,
-  notGiven: -1.21,
-  notHeld: -1.07,
-  notForeseen: -0.76,
-  margin: 7.16,
-  cue: 0.52,
-  text: 2.01,
-  near: 1.2,
-  likewise: 1.23,
-  unanswered: -1.97,
-  unansweredByName: -2.45,
+  bias: -5.89,
+  explained: 5.25,
+  subject: 0.48,
+  notGiven: -1.34,
+  notHeld: -0.69,
+  notForeseen: -0.92,
+  margin: 7.31,
+  cue: 0.15,
+  text: 2.51,
+  near: 2.57,
+  likewise: 1.74,
+  unanswered: -2.62,
+  unansweredByName: -3.52,
 } as const
 
 /** Beyond this more of it says nothing more. */
@@ -24,7 +24,7 @@ const widestMargin = 0.2
 const mostCue = 1
 
 /** From here on the best statement is the answer: to decline is better than to answer wrongly. */
-export const leastConfidence = 0.42
+export const leastConfidence = 0.45
 
 /** How likely the best statement answers the question, 0 to 1; `second` is the best that says something else, the last how near the question is to those that people ask. */
 export function confidence(
