@@ -87,8 +87,8 @@ export function indexAsked(
   const byStatement = Map.groupBy(whole, ({ key }) => key)
   return {
     of: statement => (byStatement.get(statement) ?? []).map(({ terms }) => terms),
-    nearest(all) {
-      const places = all.map(place =>
+    nearest(read) {
+      const places = read.map(place =>
         place.weight === 0 && [place.cell.stem, ...place.pairs].some(term => frames.has(term))
           ? { ...place, weight: ofFrame }
           : place,

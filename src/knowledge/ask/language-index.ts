@@ -102,16 +102,15 @@ export function indexLanguage(
   const rarest = Math.log(1 + statements.size)
   const rarity = (term: string): number =>
     Math.max(0.25, Math.log(1 + statements.size / (1 + (frequency.get(term) ?? 0))) / rarest)
+  const phrases = (list: readonly string[]): readonly (readonly Cell[])[] =>
+    list.map(phrase => withoutSmall(cellsOf(phrase), small))
   const weightless = new Set(
-    [...asking.filler, ...questionFrames.flatMap(word => asking.questions[word] ?? [])]
-      .map(phrase => stemsOf(cellsOf(phrase), small))
-      .flatMap(stems => (stems.length === 1 ? stems : [])),
+    phrases(asking.filler).flatMap(cells => (cells.length === 1 ? cells.map(({ stem }) => stem) : [])),
   )
   const frames = new Set(
-    questionFrames
-      .flatMap(word => asking.questions[word] ?? [])
-      .map(phrase => withoutSmall(cellsOf(phrase), small))
-      .flatMap(cells => (cells.length === 1 || cells.every(({ script }) => script === 'Han') ? termsOf(cells) : [])),
+    phrases(questionFrames.flatMap(word => asking.questions[word] ?? [])).flatMap(cells =>
+      cells.length === 1 || cells.every(({ script }) => script === 'Han') ? termsOf(cells) : [],
+    ),
   )
   return {
     language,
