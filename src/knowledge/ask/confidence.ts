@@ -8,7 +8,7 @@ const fitted = {
   explained: 5.25,
   subject: 0.48,
   notGiven: -1.34,
-  notHeld: -0.69,
+  notHeld: -1.3,
   notForeseen: -0.92,
   margin: 7.31,
   cue: 0.15,
