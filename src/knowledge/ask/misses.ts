@@ -31,6 +31,7 @@ export function misses(
     missesOrder(reading, explanations) ||
     missesFormer(ask, reading, words) ||
     missesKind(ask, reading, words) ||
+    missesSpeaker(ask, reading, words) ||
     (near < sameQuestion && (missesMust(ask, reading, words) || missesSubject(ask, reading, words, explanations))) ||
     (isWithChina(words.statement.property) && isBetweenOthers(ask, reading))
   )
@@ -97,6 +98,19 @@ function missesFormer({ knowledge }: AskIndex, reading: Reading, words: Statemen
   if (former.length === 0) return false
   const values = words.statement.property.type === 'entity' ? words.values : []
   return [words.entity.id, ...values].filter(isPerson).every(id => former.includes(id))
+}
+
+/** “What did Rahmon say in Astana” is answered by what he said, not by his having been there nor by another's words. */
+function missesSpeaker({ knowledge }: AskIndex, reading: Reading, words: StatementWords): boolean {
+  if (reading.wanted.length > 0) return false
+  const speakers = reading.subjects
+    .filter(name => marked(reading, 'says').some(({ from, to }) => to === name.from || from === name.to))
+    .flatMap(({ entities }) => entities.filter(id => knowledge.entities.get(id)?.kind === 'person'))
+  if (speakers.length === 0) return false
+  const isText = words.statement.property.type === 'text' || words.statement.property.type === 'texts'
+  return words.speaker === undefined
+    ? !isText || !speakers.some(id => words.named.has(id) || words.near.has(id) || words.entity.id === id)
+    : !speakers.includes(words.speaker)
 }
 
 /** “Second by area”: what does not say so tells of the first. */
