@@ -91,7 +91,9 @@ function missesFormer({ knowledge }: AskIndex, reading: Reading, words: Statemen
   const former = reading.subjects
     .filter(
       name =>
-        marked(reading, 'before').some(({ from, to }) => to === name.from || from === name.to) ||
+        marked(reading, 'before').some(
+          ({ from, to }) => to === name.from || (from === name.to && isHan(reading, { from, to })),
+        ) ||
         (reading.wanted.includes('who') && marked(reading, 'after').some(({ to }) => to === name.from)),
     )
     .flatMap(({ entities }) => entities.filter(isPerson))

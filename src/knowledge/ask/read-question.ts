@@ -126,8 +126,8 @@ function bridgedPlaces(sentences: readonly Sentence[], kept: readonly Sentence[]
 const bridges = ({ from, to }: Span, places: readonly number[]): boolean =>
   places.some(place => from < place && place < to)
 
-/** “My wife asks”: what would decline a question does not where it only frames it. */
-const framed: ReadonlySet<string> = new Set<Mark>(['must', 'opinion', 'bait'])
+/** “My wife asks”, “my teacher says”: what would decline a question or ask for views does not where it only frames it. */
+const framed: ReadonlySet<string> = new Set<Mark>(['must', 'opinion', 'bait', 'says'])
 
 const isMarkedInFiller = (span: CueSpan, cues: readonly CueSpan[]): boolean =>
   framed.has(span.cue.says) &&
