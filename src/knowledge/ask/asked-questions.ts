@@ -125,16 +125,16 @@ function searchable(all: readonly Asked[]): (places: readonly Place[]) => Readon
   const lastPlace = new Int32Array(all.length)
   return places => {
     const total = places.reduce((sum, { weight }) => sum + weight, 0)
-    const touched = new Set<number>()
+    const touched: number[] = []
     for (const [at, { cell, alternatives, pairs, weight }] of places.entries()) {
       if (weight === 0) continue
       const isHan = cell.script === 'Han'
       for (const [nth, term] of (isHan ? pairs : alternatives).entries()) {
         for (const question of byTerm.get(term) ?? []) {
           if (lastPlace[question] === at + 1) continue
+          if (lastPlace[question] === 0) touched.push(question)
           lastPlace[question] = at + 1
           shared[question] = (shared[question] ?? 0) + (nth === 0 || isHan ? weight : weight * ofOther)
-          touched.add(question)
         }
       }
     }

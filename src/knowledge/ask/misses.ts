@@ -188,6 +188,10 @@ function isAskedWith(reading: Reading, { from, to }: Span, { statement }: Statem
   const { places, index } = reading
   const total = weightOf(reading, { from: 0, to: places.length })
   return index.asked.of(statement.id).some(question => {
+    // Most questions have not even the first of the words.
+    const [first] = places.slice(from, to)
+    const ways = first?.cell.script === 'Han' ? first.pairs : (first?.alternatives ?? [])
+    if (!ways.some(term => question.includes(term))) return false
     const terms = new Set(question)
     if (places.slice(from, to).some((_, nth) => isAmong(reading, from + nth, terms) === 0)) return false
     const shared = places.reduce((sum, { weight }, at) => sum + weight * isAmong(reading, at, terms), 0)
