@@ -56,3 +56,16 @@ test('nothing is near where nothing is known of what people ask', () => {
 test('names and years alone are near to no question of others', () => {
   expect(nearestIn(heads, 'turkmenistan 2025').ofMatter).toEqual(new Map())
 })
+
+test('a known question that is nothing but a name is near to nothing', () => {
+  const named = asked(askDataset, 'uzbekistan.population:', '  - what was there in uzbekistan')
+  expect(nearestIn(named, 'uzbekistan headcount').ofStatement).toEqual(new Map())
+})
+
+test('a year that people ask with is explained, though the text does not have it', () => {
+  const question = 'uzbekistan headcount under the census of 2019'
+  const without = asked(askDataset, 'uzbekistan.population-2020:', '  - uzbekistan headcount under the census')
+  const withYear = asked(askDataset, 'uzbekistan.population-2020:', `  - ${question}`)
+  expect(askIn(without, question)).toMatchObject({ is: 'declined' })
+  expect(askIn(withYear, question)).toMatchObject({ is: 'found', statements: [{ id: 'uzbekistan.population-2020' }] })
+})

@@ -26,8 +26,24 @@ test.each([
   expect(words(text)).toBe(read)
 })
 
+test.each([
+  ['a gauge of 1,435 mm', 'a gauge of 1435 mm', 'a comma between thousands'],
+  ['1 435 мм', '1435 мм', 'a blank between thousands'],
+  ['12,345,678', '12345678', 'several of them'],
+  ['in 2023 100 people', 'in 2023 100 people', 'a year before a figure'],
+  ['the 70bn target', 'the 70 billion target', 'an amount and its unit in one'],
+  ['450km', '450 km', 'a length and its unit in one'],
+  ['the 2nd', 'the 2nd', 'an ordinal'],
+])('“%s” is read as “%s”: %s', (text, read) => {
+  expect(words(text)).toBe(read)
+})
+
 describe('years', () => {
   test.each([
+    ["in '92", 'in 1992', 'an apostrophe'],
+    ['in 23?', 'in 2023', 'two figures at the end'],
+    ['between 22 and 23?', 'between 2022 and 2023', 'two of them'],
+    ['in 24 hours', 'in 24 hours', 'how long'],
     ['25年峰会', '2025 年 峰 会', 'two figures before 年'],
     ['в 25 году', 'в 2025 году', 'two figures before the Russian word'],
     ['в 25-м', 'в 2025', 'two figures with an ending'],

@@ -38,3 +38,27 @@ test('a month and two figures are a year in Russian, and two figures alone at th
   expect(readQuestion(ask, 'кто установил отношения в 92?', 'ru').years).toEqual(['1992'])
   expect(readQuestion(ask, 'что было 24 марта', 'ru').years).toEqual([])
 })
+
+/** How much the word weighs where it stands in the question. */
+function weightOf(word: string, question: string): number {
+  const { places } = readQuestion(ask, question, 'en')
+  return places.find(({ cell }) => cell.word === word)?.weight ?? Number.NaN
+}
+
+test('what leads up to the question says less than the same word inside of it', () => {
+  const asked = weightOf('convent', 'how many people live in the convent of astana')
+  expect(asked).toBeGreaterThan(0)
+  expect(weightOf('convent', 'convent: how many people live in astana')).toBeLessThan(asked)
+  expect(weightOf('convent', 'a convent here, how many people live in astana')).toBeLessThan(asked)
+})
+
+test('what only asks from when till when is asked of what stands before it', () => {
+  const question = 'the ramshackle railway to uzbekistan, from when till when'
+  expect(weightOf('ramshackle', question)).toBe(weightOf('ramshackle', 'the ramshackle railway to uzbekistan'))
+})
+
+test('a teacher who says so is asked for no view', () => {
+  const says = (question: string): number => marked(readQuestion(ask, question, 'en'), 'says').length
+  expect(says('my teacher says astana has a light rail')).toBe(0)
+  expect(says('what does tokayev say about the treaty')).toBeGreaterThan(0)
+})
