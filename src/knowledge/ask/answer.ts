@@ -113,6 +113,10 @@ function isMarked(reading: Reading, mark: 'bait' | 'opinion'): boolean {
 /** A statement that says which is the largest, or how many there are, is better than a calculation. */
 function saysItself(reading: Reading, best: Weighed, { line, statements }: Computed, certainty: number): boolean {
   if (statements.includes(best.words.statement)) return false
+  if (line.is === 'between') return false
+  // How long their border is says only in passing that they have one.
+  const isMeasure = best.words.statement.property.type === 'number'
+  if (line.is === 'yes-no' && line.yes && isMeasure) return false
   if (certainty >= surelyMeant && best.parts.near >= (line.is === 'extreme' ? sameQuestion : surelyNear)) return true
   if (line.is === 'extreme') {
     const said = [...marked(reading, 'most'), ...marked(reading, 'least')].flatMap(({ from, to }) =>

@@ -104,7 +104,7 @@ export function weigh(
     misses: Number(isMissing),
     noReason: Number(wanted.includes('why') && !gives.has('why') && !isText),
     ended: Number(statement.until !== undefined && reading.years.length === 0),
-    ...aboutParts(statement, reading),
+    ...aboutParts(statement, reading, isSubject),
   }
   const score = (Object.keys(parts) as (keyof typeof parts)[]).reduce(
     (sum, part) => sum + bonus[part] * parts[part],
@@ -136,10 +136,11 @@ const nothing: Nearest = { near: 0, terms: [] }
 function aboutParts(
   { property }: Statement,
   { isNameAlone, asks, wanted }: Reading,
+  isSubject: boolean,
 ): Record<'about' | 'aboutAlone', number> {
   const isAbout = property.id === 'about'
   return {
-    aboutAlone: Number(isAbout && isNameAlone),
+    aboutAlone: Number(isAbout && isNameAlone && isSubject),
     about: Number(isAbout && !isNameAlone && !asks && wanted.every(word => word === 'who')),
   }
 }
