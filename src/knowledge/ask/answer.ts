@@ -72,8 +72,9 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   const half = best && otherHalf(reading, best, others)
   const second = best && others.find(other => other !== half && saysElse(best, other))
   const certainty = best ? certaintyOf(ask, reading, half ? together(reading, best, half) : best, second, asked) : 0
-  // Of a statement its certainty has it already.
+  // How sure a statement is has it already.
   const isVain = asked.unansweredByName >= surelyUnanswered && asked.unansweredByName > (best?.parts.near ?? 0)
+  // Who gives a name alone asks for no list of what its words name.
   const isAboutIt = reading.isNameAlone && certainty === 1 && reading.wanted.length === 0
   const computed = isVain || isAboutIt ? undefined : compute(ask, reading)
   if (computed && !(best && certainty >= leastConfidence && saysItself(reading, best, computed, certainty)))
@@ -117,7 +118,8 @@ function saysItself(reading: Reading, best: Weighed, { line, statements }: Compu
   // How long their border is says only in passing that they have one.
   const isMeasure = best.words.statement.property.type === 'number'
   if (line.is === 'yes-no' && line.yes && isMeasure) return false
-  if (certainty >= surelyMeant && best.parts.near >= (line.is === 'extreme' ? sameQuestion : surelyNear)) return true
+  if (certainty >= surelyMeant && best.parts.near >= (line.is === 'extreme' ? nearestOfExtreme : surelyNear))
+    return true
   if (line.is === 'extreme') {
     const said = [...marked(reading, 'most'), ...marked(reading, 'least')].flatMap(({ from, to }) =>
       termsOf(reading.places.slice(from, to).map(({ cell }) => cell)),
@@ -138,7 +140,8 @@ const fullyExplained = 0.9
 const surelyMeant = 0.9
 /** Just this is asked for it. */
 const surelyNear = 0.6
-const sameQuestion = 0.75
+/** Of an extreme, which most questions near it ask for in other words, more is needed. */
+const nearestOfExtreme = 0.75
 
 /** What of a question one statement leaves and another of the same entity explains is the other half of it: “when is it, and who hosts”. */
 function otherHalf({ places, wanted }: Reading, best: Weighed, others: readonly Weighed[]): Weighed | undefined {
