@@ -12,14 +12,14 @@ export interface AskIndex {
   readonly names: Trie<string>
   /** The stems of all of an entity's names together, and the years of its dates. */
   readonly nameWords: ReadonlyMap<string, ReadonlySet<string>>
+  /** Ids of the entities in whose names a stem stands. */
+  readonly namedWith: ReadonlyMap<string, readonly string[]>
   /** What is left of a name without the words of its kind: “first” of “first summit”. */
   readonly shortNames: Trie<{ readonly entity: string }>
   /** Countries by their capitals. */
   readonly capitals: ReadonlyMap<string, string>
   /** Countries by the places that lie in them. */
   readonly countryOf: ReadonlyMap<string, string>
-  /** Stems that stand in the names of few entities, with those. */
-  readonly rareNameWords: ReadonlyMap<string, readonly string[]>
   /** Made when a question in the language comes first, because each costs a tenth of a second. */
   readonly of: (language: string) => LanguageIndex
   readonly languages: readonly string[]
@@ -64,7 +64,7 @@ export function indexForAsking(knowledge: Knowledge): AskIndex {
     names,
     nameWords,
     shortNames,
-    rareNameWords: rareWords(nameWords),
+    namedWith: invert(nameWords),
     capitals: capitalsOf(knowledge),
     countryOf: countriesOf(knowledge),
     languages,
@@ -109,13 +109,16 @@ const countriesOf = ({ entities }: Knowledge): ReadonlyMap<string, string> =>
       ),
   )
 
-/** A word that more names share says of none that it is meant. */
-const mostSharing = 2
-
-function rareWords(nameWords: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>()
-  for (const [id, words] of nameWords) for (const word of words) found.set(word, [...(found.get(word) ?? []), id])
-  return new Map([...found].filter(([, ids]) => ids.length <= mostSharing))
+function invert(nameWords: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const [id, words] of nameWords) {
+    for (const word of words) {
+      const ids = found.get(word)
+      if (ids) ids.push(id)
+      else found.set(word, [id])
+    }
+  }
+  return found
 }
 
 const dated: ReadonlySet<Kind> = new Set(['summit', 'event', 'document', 'principle', 'term'])

@@ -8,14 +8,14 @@ import type { Trie } from './trie.ts'
 /** How near the nearest one is, 0 to 1: of the words of both, what is in both. */
 export interface Nearest {
   readonly near: number
-  readonly terms: readonly string[]
+  readonly terms: ReadonlySet<string>
 }
 
 export interface NearestAsked {
-  /** Of the questions that the statement answers. */
-  readonly ofStatement: ReadonlyMap<string, Nearest>
+  /** Of the questions that the statement of this id answers. */
+  readonly ofStatement: (id: string) => Nearest
   /** Of those that ask the same of anybody, by `matterOf`; compared are the words beside names and years. */
-  readonly ofMatter: ReadonlyMap<string, Nearest>
+  readonly ofMatter: (matter: string) => Nearest
   /** Of those that nothing answers, compared likewise. */
   readonly unanswered: number
   /** Of the same, with their names. */
@@ -97,8 +97,8 @@ export function indexAsked(
       return {
         ofStatement: search.whole(places),
         ofMatter: search.unnamed(beside),
-        unanswered: search.unanswered(beside).get('')?.near ?? 0,
-        unansweredByName: search.unansweredByName(places).get('')?.near ?? 0,
+        unanswered: search.unanswered(beside)('').near,
+        unansweredByName: search.unansweredByName(places)('').near,
       }
     },
   }
@@ -110,44 +110,54 @@ function withoutNames(cells: readonly Cell[], names: Trie<string>, small: Readon
   return cells.filter((_, at) => !spans.some(({ from, to }) => from <= at && at < to))
 }
 
-/** The nearest of each key that shares a word. */
-function searchable(all: readonly Asked[]): (places: readonly Place[]) => ReadonlyMap<string, Nearest> {
+/** No question shares a word. */
+export const nothing: Nearest = { near: 0, terms: new Set() }
+
+/** The nearest of each key. */
+function searchable(all: readonly Asked[]): (places: readonly Place[]) => (key: string) => Nearest {
   const byTerm = new Map<string, number[]>()
-  for (const [nth, { terms }] of all.entries()) {
-    for (const term of terms) {
-      const list = byTerm.get(term)
-      if (list) list.push(nth)
-      else byTerm.set(term, [nth])
-    }
+  const byKey = new Map<string, number[]>()
+  const addTo = (lists: Map<string, number[]>, key: string, nth: number): void => {
+    const list = lists.get(key)
+    if (list) list.push(nth)
+    else lists.set(key, [nth])
   }
-  // Of every question, used again and again because there are thousands: what it shares, and the last place that it shares.
-  const shared = new Float64Array(all.length)
-  const lastPlace = new Int32Array(all.length)
+  for (const [nth, { key, terms }] of all.entries()) {
+    addTo(byKey, key, nth)
+    for (const term of terms) addTo(byTerm, term, nth)
+  }
+  const weights = Float64Array.from(all, ({ weight }) => weight)
   return places => {
     const total = places.reduce((sum, { weight }) => sum + weight, 0)
-    const touched: number[] = []
+    // Of every question, of which there are thousands: what it shares, and the last place that it shares, counted from 1.
+    const shared = new Float64Array(all.length)
+    const lastPlace = new Uint8Array(all.length)
     for (const [at, { cell, alternatives, pairs, weight }] of places.entries()) {
       if (weight === 0) continue
       const isHan = cell.script === 'Han'
       for (const [nth, term] of (isHan ? pairs : alternatives).entries()) {
+        const share = nth === 0 || isHan ? weight : weight * ofOther
         for (const question of byTerm.get(term) ?? []) {
           if (lastPlace[question] === at + 1) continue
-          if (lastPlace[question] === 0) touched.push(question)
           lastPlace[question] = at + 1
-          shared[question] = (shared[question] ?? 0) + (nth === 0 || isHan ? weight : weight * ofOther)
+          shared[question] = (shared[question] ?? 0) + share
         }
       }
     }
-    const nearest = new Map<string, Nearest>()
-    for (const nth of touched) {
-      const question = all[nth]
-      const both = shared[nth] ?? 0
-      shared[nth] = 0
-      lastPlace[nth] = 0
-      if (!question) continue
-      const near = both / Math.max(total, total + question.weight - both)
-      if (near > (nearest.get(question.key)?.near ?? 0)) nearest.set(question.key, { near, terms: question.terms })
+    const found = new Map<string, Nearest>()
+    return key => {
+      const before = found.get(key)
+      if (before) return before
+      let near = 0
+      let nth = -1
+      for (const question of byKey.get(key) ?? []) {
+        const both = shared[question] ?? 0
+        const its = both / Math.max(total, total + (weights[question] ?? 0) - both)
+        if (its > near) [near, nth] = [its, question]
+      }
+      const nearest = near === 0 ? nothing : { near, terms: new Set(all[nth]?.terms) }
+      found.set(key, nearest)
+      return nearest
     }
-    return nearest
   }
 }

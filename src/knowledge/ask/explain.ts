@@ -47,8 +47,7 @@ export function explain(
   nearest: Nearest,
   likewise: Nearest,
 ): readonly number[] {
-  const asked = new Set(nearest.terms)
-  const askedLikewise = new Set(likewise.near >= leastLike ? likewise.terms : [])
+  const askedLikewise = likewise.near >= leastLike ? likewise.terms : none
   const nameWords = ask.nameWords.get(words.entity.id) ?? new Set<string>()
   const inNames = reading.places.map(({ weight }, place) => weight > 0 && isAmong(reading, place, nameWords) > 0)
   const inName =
@@ -67,15 +66,14 @@ export function explain(
       isSaidOtherwise(place, words) ? by.same : 0,
       by.propertyWord * isAmong(reading, at, reading.index.propertyWords.get(words.statement.property.id) ?? none),
       by.text * isAmong(reading, at, words.terms),
-      by.asked * isAmong(reading, at, asked),
+      by.asked * isAmong(reading, at, nearest.terms),
       place.mentions.length === 0 ? by.likewise * isAmong(reading, at, askedLikewise) : 0,
     )
   })
 }
 
 /** People ask for it with the year, and with most of the other words. */
-const isAskedOf = ({ near, terms }: Nearest, { cell }: Place): boolean =>
-  near >= mostlyLike && terms.includes(cell.stem)
+const isAskedOf = ({ near, terms }: Nearest, { cell }: Place): boolean => near >= mostlyLike && terms.has(cell.stem)
 
 function yearExplained({ knowledge }: AskIndex, words: StatementWords, year: string, isName: boolean): number {
   // What holds today is not known to hold in years to come.

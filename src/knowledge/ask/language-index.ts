@@ -87,16 +87,15 @@ export function indexLanguage(
     cues.add(stemsOf(cells, small), cue)
     vocabulary.add(cells, cue.says === 'property' || cue.says === 'kind' || cue.says === 'sector' ? 'cue' : 'common')
   }
-  const search = new MiniSearch<{ id: string; terms: string; asked: string }>({
-    fields: ['terms', 'asked'],
+  const search = new MiniSearch<{ id: string; terms: string }>({
+    fields: ['terms'],
     tokenize: terms => terms.split(' '),
     processTerm: term => term,
   })
   search.addAll(
     [...statements.values()].map(({ statement, terms, asked }) => ({
       id: statement.id,
-      terms: [...terms].join(' '),
-      asked: [...asked].join(' '),
+      terms: [...terms, ...asked].join(' '),
     })),
   )
   const rarest = Math.log(1 + statements.size)
@@ -129,10 +128,23 @@ export function indexLanguage(
     rarity,
     isUnknown: stem => !frequency.has(stem),
     vocabulary,
-    search: terms =>
-      new Map(search.search(terms.join(' '), { combineWith: 'OR' }).map(({ id, score }) => [id as string, score])),
+    search: terms => {
+      const postings = (term: string): number => frequency.get(term) ?? 0
+      let left = mostPostings
+      const affordable = terms
+        .toSorted((a, b) => postings(a) - postings(b))
+        .filter(term => {
+          left -= postings(term)
+          return left >= 0
+        })
+      const found = search.search(affordable.join(' '), { combineWith: 'OR' })
+      return new Map(found.map(({ id, score }) => [id as string, score]))
+    },
   }
 }
+
+/** Of a long question the words that stand all over the dataset add nothing but time. */
+const mostPostings = 2500
 
 /** “Official” is a filler and an officer none, though their stem is one: such fillers are taken by the letter. */
 function exactFillers(

@@ -44,10 +44,12 @@ const newer = (a: Weighed, b: Weighed): number =>
 function nearNames(ask: AskIndex, { mentions, places }: Reading): ReadonlySet<string> {
   const pairs = termsOf(places.map(({ cell }) => cell)).map(term => ({ stems: [term], weight: 0.5 }))
   const terms = [...places.map(({ alternatives, weight }) => ({ stems: alternatives, weight })), ...pairs]
-  const shared = [...ask.nameWords].map(([id, words]) => ({
-    id,
-    weight: terms.reduce((sum, { stems, weight }) => sum + (stems.some(stem => words.has(stem)) ? weight : 0), 0),
-  }))
-  const nearest = shared.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight)
-  return new Set([...mentions.map(({ entity }) => entity), ...nearest.slice(0, mostByName).map(({ id }) => id)])
+  const shared = new Map<string, number>()
+  for (const { stems, weight } of terms) {
+    if (weight === 0) continue
+    for (const id of new Set(stems.flatMap(stem => ask.namedWith.get(stem) ?? [])))
+      shared.set(id, (shared.get(id) ?? 0) + weight)
+  }
+  const nearest = [...shared].toSorted((a, b) => b[1] - a[1]).slice(0, mostByName)
+  return new Set([...mentions.map(({ entity }) => entity), ...nearest.map(([id]) => id)])
 }

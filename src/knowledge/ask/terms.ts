@@ -20,8 +20,20 @@ export function termsOf(cells: readonly Cell[]): readonly string[] {
   return cells.flatMap(({ stem, script }, at) => {
     if (script !== 'Han') return [stem]
     const next = cells[at + 1]
-    return next?.script === 'Han' ? [stem + next.stem] : []
+    return next?.script === 'Han' ? [pairOf(stem, next.stem)] : []
   })
+}
+
+const known = new Map<string, string>()
+/** The same few thousand come again and again in names, statements and questions: each is kept once. */
+const mostKnown = 40_000
+
+function pairOf(one: string, other: string): string {
+  const pair = one + other
+  const before = known.get(pair)
+  if (before !== undefined) return before
+  if (known.size < mostKnown) known.set(pair, pair)
+  return pair
 }
 
 export const isYear = (word: string): boolean => /^(?:1[89]|20)\d\d$/.test(word)

@@ -1,7 +1,7 @@
 /** How well a statement answers a question, in the figures by which statements are ranked and answers are trusted. */
 import type { QuestionWord, Statement } from '../model.ts'
 import type { AskIndex } from './ask-index.ts'
-import { matterOf, type Nearest, type NearestAsked } from './asked-questions.ts'
+import { matterOf, type NearestAsked, nothing } from './asked-questions.ts'
 import { explain, leastExplained } from './explain.ts'
 import { misses } from './misses.ts'
 import { askedOf, type NotHeld } from './not-held.ts'
@@ -75,8 +75,8 @@ export function weigh(
   const { statement, entity, gives, isValue } = words
   const total = places.reduce((sum, { weight }) => sum + weight, 0)
   // A name alone is near to whatever is asked of it.
-  const nearest = (reading.isNameAlone ? undefined : asked.ofStatement.get(statement.id)) ?? nothing
-  const likewise = asked.ofMatter.get(matterOf(statement)) ?? nothing
+  const nearest = reading.isNameAlone ? nothing : asked.ofStatement(statement.id)
+  const likewise = asked.ofMatter(matterOf(statement))
   const explanations = explain(ask, reading, words, nearest, likewise)
   const got = places.reduce((sum, { weight }, at) => sum + weight * (explanations[at] ?? 0), 0)
   const explained = total === 0 ? 0 : got / total
@@ -130,8 +130,6 @@ export function doubts(ask: AskIndex, reading: Reading, best: Weighed): Doubts {
       ),
   }
 }
-
-const nothing: Nearest = { near: 0, terms: [] }
 
 function aboutParts(
   { property }: Statement,

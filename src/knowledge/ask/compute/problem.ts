@@ -53,6 +53,8 @@ function isYesNo(reading: Reading): boolean {
 
 /** A letter or a figure names nothing by itself. */
 const shortestLoose = 3
+/** A word that more names share says of none that it is meant. */
+const mostSharing = 2
 
 /**
  * Entities by their whole names; by what is left of a name where its kind is said elsewhere (“the first and the second summit”); by a
@@ -77,7 +79,8 @@ function subjectsOf(ask: AskIndex, reading: Reading): readonly Subject[] {
   const certain = [...whole, ...short]
   const loose = reading.places.flatMap(({ cell, alternatives: stems, weight, isYear }, from) => {
     const place = { from, to: from + 1 }
-    const ids = stems.map(stem => ask.rareNameWords.get(stem)).find(found => found !== undefined) ?? []
+    const ids =
+      stems.map(stem => ask.namedWith.get(stem) ?? []).find(({ length }) => length > 0 && length <= mostSharing) ?? []
     const isAsked = reading.cues.some(
       ({ cue, ...span }) => cue.says !== 'filler' && cue.says !== 'must' && isWithin(place, span),
     )
