@@ -20,8 +20,13 @@ export interface ShortAnswer {
 /** Two lines of a heading on a phone, in letters; a Chinese character is as wide as two. */
 const widest = 46
 
-export function shortAnswer({ line, statements }: Found, reader: Reader): ShortAnswer {
+export function shortAnswer({ line, since, statements }: Found, reader: Reader): ShortAnswer {
   const [first, ...others] = statements
+  if (since !== undefined) {
+    const words = reader.words.page.since(writeDay(since, reader.words))
+    const title = words.charAt(0).toLocaleUpperCase(reader.words.intl) + words.slice(1)
+    return { title, lines: [], statements: [], entities: [] }
+  }
   if (!line) {
     const isOfSeveral = others.some(({ entity }) => entity !== first.entity)
     return {

@@ -1,5 +1,5 @@
 /** From a question to its answer: a statement that explains the whole of it, a value computed from several, or that it is not known. */
-import type { QuestionWord, Statement } from '../model.ts'
+import type { CalendarDate, QuestionWord, Statement } from '../model.ts'
 import type { AskIndex } from './ask-index.ts'
 import type { NearestAsked } from './asked-questions.ts'
 import { type Computed, compute, type Line } from './compute/compute.ts'
@@ -23,6 +23,8 @@ export interface Found {
   readonly language: string
   /** The short answer where it stands in no single statement. */
   readonly line?: Line
+  /** The question asks when, and the first statement, whose value is no date, has held since then. */
+  readonly since?: CalendarDate
   /** Best first; those after the first answer as well, or are what `line` is computed from. */
   readonly statements: readonly [Statement, ...Statement[]]
   /** What else may have been meant, best first; none of `statements`. */
@@ -90,8 +92,13 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
     ...ranked.filter(other => other !== half && other !== newest && isAsGood(reading, best, other)),
   ].slice(0, mostSiblings)
   const statements = [newest.words.statement, ...siblings.map(({ words }) => words.statement)] as const
-  return { is: 'found', language, statements, next: next(statements) }
+  const since = sinceOf(reading, newest.words.statement)
+  return { is: 'found', language, ...(since === undefined ? {} : { since }), statements, next: next(statements) }
 }
+
+/** “From which date is no visa needed.” */
+const sinceOf = ({ wanted }: Reading, { property, since, until }: Statement): CalendarDate | undefined =>
+  wanted.includes('when') && property.type !== 'date' && until === undefined ? since : undefined
 
 /** Who asks for nothing but a name is answered whom or what it is. */
 function certaintyOf(

@@ -15,6 +15,7 @@ import {
   kindsSaid,
   namesOther,
   negations,
+  numberSpans,
   type Problem,
   ranked,
   type Subject,
@@ -50,10 +51,8 @@ export function ofEach(problem: Problem): Computed | undefined {
       ? all.length > 0 && all.length <= mostOfEach
       : meant.length <= mostOfEach && all.length > 1 && all.length >= leastHolding * meant.length
     if (!isEnough) continue
-    const howMany = reading.places.flatMap((_, from) =>
-      isNumber(reading, from, meant.length) ? [{ from, to: from + 1 }] : [],
-    )
-    const rest = restFor(problem, property).filter(({ from }) => !isNumber(reading, from, meant.length))
+    const howMany = numberSpans(reading, meant.length)
+    const rest = restFor(problem, property).filter(span => !howMany.some(number => isWithin(span, number)))
     const inNames = (at: number): boolean =>
       meant.every(({ id }) => isAmong(reading, at, problem.ask.nameWords.get(id) ?? none) > 0)
     const ofValue = rest.filter(({ from }) => !inNames(from))
@@ -121,9 +120,6 @@ function isIn(periods: readonly Period[], statement: Statement): boolean {
 }
 
 /** “The three summits”. */
-const isNumber = ({ places }: Reading, at: number, count: number): boolean =>
-  places[at]?.alternatives.includes(String(count)) === true
-
 /** Those that are asked for, or what “when” and “where” ask for by themselves; how many there are of a list is counted. */
 function propertiesAsked({ ask, reading }: Problem): readonly Property[] {
   const isCount = marked(reading, 'count').length > 0

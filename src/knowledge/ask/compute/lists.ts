@@ -19,6 +19,7 @@ import {
   memberships,
   namesEntities,
   negations,
+  numberSpans,
   type Problem,
   restOf,
   type Subject,
@@ -69,7 +70,8 @@ export function missing(problem: Problem): Computed | undefined {
           (reached ? !reached.has(each.id) : holds(each, property) && !namesUnder(each, property, entity)),
       )
       if (outside.length === 0 || outside.length >= group.length - 1) continue
-      if (!understood(problem, [subject], cueSpans(problem, property), negations(reading))) continue
+      const said = [...negations(reading), ...numberSpans(reading, outside.length)]
+      if (!understood(problem, [subject], cueSpans(problem, property), said)) continue
       const statements = own ? [own] : outside.flatMap(each => statementOf(each, property, []) ?? [])
       return listed(problem, outside, statements)
     }
@@ -192,7 +194,7 @@ export function inverse(problem: Problem): Computed | undefined {
 /** “How many parts”, “how many countries took part”: of what one statement lists in full. */
 export function count(problem: Problem): Computed | undefined {
   const { ask, reading, subjects } = problem
-  if (marked(reading, 'count').length === 0) return undefined
+  if (marked(reading, 'count').length === 0 || problem.isYesNo) return undefined
   for (const property of askedFor(problem, ({ type }) => type === 'entities' || type === 'texts')) {
     for (const subject of subjects) {
       const statement = statementOf(subject.entity, property, [])

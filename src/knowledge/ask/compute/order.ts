@@ -43,9 +43,14 @@ export function extreme(problem: Problem): Computed | undefined {
     if (countries.size > 1 && !property.on.includes('country') && !property.on.includes('project')) continue
     if (isOfOtherKind(problem, property) || asksElse(problem, property)) continue
     // Somebody else who is named, and who is not where it lies, is what the question is about.
+    const isAsking = (subject: Subject): boolean => cueSpans(problem, property).some(span => isWithin(subject, span))
     if (
       subjects.some(
-        ({ entity }) => !holds(entity, property) && entity.kind !== 'country' && !ask.capitals.has(entity.id),
+        subject =>
+          !holds(subject.entity, property) &&
+          subject.entity.kind !== 'country' &&
+          !ask.capitals.has(subject.entity.id) &&
+          !isAsking(subject),
       )
     )
       continue
@@ -205,6 +210,7 @@ export function comparison(problem: Problem): Computed | undefined {
   const surely = asked.filter(property => strengthOf(reading, property) >= surest / 2)
   if (asked.length > 0 && surely.length === 0) return undefined
   for (const property of asked.length > 0 ? surely : commonDates(problem)) {
+    if (asksElse(problem, property)) continue
     const held = subjects.filter(({ entity }) => holds(entity, property))
     const all = [...new Set(held.map(({ entity }) => entity))]
     const [entities = []] = [...Map.groupBy(all, ({ kind }) => kind).values()].toSorted((a, b) => b.length - a.length)

@@ -182,6 +182,12 @@ export const cueSpans = ({ reading }: Problem, property: Property): readonly Spa
 export const yearSpans = ({ reading: { places } }: Problem): readonly Span[] =>
   places.flatMap(({ isYear }, from) => (isYear ? [{ from, to: from + 1 }] : []))
 
+/** Where it is said how many they are. */
+export const numberSpans = ({ places }: Reading, count: number): readonly Span[] =>
+  places.flatMap(({ alternatives }, from) =>
+    alternatives.includes(String(count)) ? [{ from, to: from + 1 }] : [],
+  )
+
 /** Properties that words of weight ask for, the surest first. */
 export function askedFor({ ask, reading }: Problem, fits: (property: Property) => boolean): readonly Property[] {
   const ids = new Set(
