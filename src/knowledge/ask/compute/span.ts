@@ -22,10 +22,16 @@ const dayMs = 86_400_000
 /** Between two events, or between two dates of one (“from signing to entry into force”). */
 export function between(problem: Problem): Computed | undefined {
   const { reading, subjects } = problem
-  if (marked(reading, 'difference').length === 0) return undefined
+  const differences = marked(reading, 'difference')
+  if (differences.length === 0) return undefined
   // By how much a figure grew between them is no time.
   const figures = askedFor(problem, ({ type }) => type === 'number')
-  if (figures.some(property => strengthOf(reading, property) >= surelyAsked)) return undefined
+  // “How long between” asks for no length.
+  const isOfTime = (property: Property): boolean =>
+    reading.cues
+      .filter(({ cue }) => cue.says === 'property' && cue.property === property.id)
+      .every(span => differences.some(other => isWithin(span, other)))
+  if (figures.some(property => strengthOf(reading, property) >= surelyAsked && !isOfTime(property))) return undefined
   const asked = askedFor(problem, ({ type }) => type === 'date')
   const dated = subjects.flatMap(subject => {
     const own = asked.flatMap(property => dateOf(subject.entity, property) ?? [])
@@ -33,9 +39,13 @@ export function between(problem: Problem): Computed | undefined {
     const first = own[0] ?? (subject.entity.kind === 'country' ? undefined : dateOf(subject.entity))
     return (own.length > 1 ? own : first ? [first] : []).map(date => ({ ...date, ...subject }))
   })
-  const byPlace = [...Map.groupBy(dated, ({ from }) => from).values()].flatMap(([first]) => first ?? [])
-  const [one, other] = (byPlace.length > 1 ? byPlace : dated).toSorted((a, b) => (a.date < b.date ? -1 : 1))
-  if (!one || !other || one.statement === other.statement) return undefined
+  const sure = dated.filter(({ isSure }) => isSure)
+  const places = new Set(sure.map(({ entity }) => entity)).size > 1 ? sure : dated
+  const byPlace = [...Map.groupBy(places, ({ from }) => from).values()].flatMap(([first]) => first ?? [])
+  const ordered = (byPlace.length > 1 ? byPlace : dated).toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  // The same may be named twice.
+  const [one, other] = ordered.filter(({ statement }, nth) => ordered[nth - 1]?.statement !== statement)
+  if (!one || !other) return undefined
   const used = dateCues(problem, [one.statement.property, other.statement.property])
   if (!understood(problem, subjects, used, yearSpans(problem))) return undefined
   const [start, end] = [firstDay(one.date), firstDay(other.date)]
