@@ -279,7 +279,10 @@ function measure(statement: Statement): { readonly amount: number; readonly unit
 }
 
 /** Which end of an order is asked for: by the property's own words (“costliest”), else by general ones outside of names. */
-export function direction({ reading }: Problem, property?: Property): 'most' | 'least' | undefined {
+export function direction({ ask, reading }: Problem, property?: Property): 'most' | 'least' | undefined {
+  // Who put something forward first is not asked of countries, and their relations not of initiatives.
+  const isOfSameKind = (id: string): boolean =>
+    property === undefined || ask.knowledge.properties.get(id)?.on.some(kind => property.on.includes(kind)) === true
   // “Largest” of “largest city” is a part of what is asked for.
   const isOfAnother = (span: Span): boolean =>
     reading.cues.some(
@@ -287,6 +290,7 @@ export function direction({ reading }: Problem, property?: Property): 'most' | '
         cue.says === 'property' &&
         cue.role === 'asked' &&
         cue.property !== property?.id &&
+        isOfSameKind(cue.property) &&
         lengthOf(other) > lengthOf(span) &&
         isWithin(span, other),
     )
