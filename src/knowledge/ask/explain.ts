@@ -24,6 +24,7 @@ const by = {
   said: 0.8,
   told: 0.75,
   group: 0.7,
+  groupOfOne: 0.4,
   near: 0.65,
   nameWord: 0.6,
   kind: 0.6,
@@ -104,11 +105,15 @@ function byCues(reading: Reading, at: number, { cues }: Place, words: StatementW
     else if (cue.says === 'kind' && words.kinds.has(cue.kind)) most = Math.max(most, by.kind)
     else if (cue.says === 'sector' && cue.sector === entity.sector) most = Math.max(most, by.kind)
     else if (cue.says === 'stage' && cue.stage === entity.stage) most = Math.max(most, by.kind)
-    else if (cue.says === 'group') most = Math.max(most, by.group)
+    else if (cue.says === 'group') most = Math.max(most, isOfOne(cue.entities, words) ? by.groupOfOne : by.group)
     else if (cue.says === 'says' && statement.standing === 'viewpoint') most = Math.max(most, by.cue)
   }
   return most
 }
+
+/** A figure of one of the five is none of the five. */
+const isOfOne = (group: readonly string[], { statement, entity }: StatementWords): boolean =>
+  group.includes(entity.id) && statement.property.type === 'number'
 
 /** Its entity has to do with it elsewhere, and the statement itself with no other of the kind. */
 export function isNear({ knowledge }: AskIndex, { entity, near, values, named }: StatementWords, id: string): boolean {
