@@ -87,9 +87,13 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
     return { is: 'declined', language, why: 'unknown', ...(notHeld ? { notHeld } : {}), next: next([]) }
   }
   const newest = newestOf(reading, best, others)
+  const rival = second && certainty < rivalled.certainty && isRival(best, second) ? second : undefined
   const siblings = [
     ...(half ? [half] : []),
-    ...ranked.filter(other => other !== half && other !== newest && isAsGood(reading, best, other)),
+    ...(rival ? [rival] : []),
+    ...ranked.filter(
+      other => other !== half && other !== rival && other !== newest && isAsGood(reading, best, other),
+    ),
   ].slice(0, mostSiblings)
   const statements = [newest.words.statement, ...siblings.map(({ words }) => words.statement)] as const
   const since = sinceOf(reading, newest.words.statement)
@@ -223,6 +227,10 @@ function newestOf({ years }: Reading, best: Weighed, others: readonly Weighed[])
 
 const saysElse = (best: Weighed, other: Weighed): boolean =>
   other.words.entity !== best.words.entity || other.words.statement.property !== best.words.statement.property
+
+/** Less sure than this, and with another as near as that, it says both. */
+const rivalled = { certainty: 0.8, score: 0.1 } as const
+const isRival = (best: Weighed, { misses, score }: Weighed): boolean => !misses && score > best.score - rivalled.score
 
 const mostSiblings = 3
 /** Statements this near are as good; the same property of others counts where the question names nobody. */
