@@ -228,9 +228,10 @@ function newestOf({ years }: Reading, best: Weighed, others: readonly Weighed[])
 const saysElse = (best: Weighed, other: Weighed): boolean =>
   other.words.entity !== best.words.entity || other.words.statement.property !== best.words.statement.property
 
-/** Less sure than this, and with another as near as that, it says both. */
+/** Less sure than this, and with another as near as that, it says both; but of whom is named nothing of others. */
 const rivalled = { certainty: 0.8, score: 0.1 } as const
-const isRival = (best: Weighed, { misses, score }: Weighed): boolean => !misses && score > best.score - rivalled.score
+const isRival = (best: Weighed, { misses, score, isSubject }: Weighed): boolean =>
+  !misses && (isSubject || !best.isSubject) && score > best.score - rivalled.score
 
 const mostSiblings = 3
 /** Statements this near are as good; the same property of others counts where the question names nobody. */

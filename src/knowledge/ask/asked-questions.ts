@@ -42,7 +42,7 @@ interface Asked {
   readonly key: string
   /** Each once. */
   readonly terms: readonly string[]
-  readonly weight: number
+  readonly weights: readonly number[]
 }
 
 /** `questions` are those that each statement answers; `weightless` and `frames` are stems of fillers and of question words; `rarity` is how much a term weighs. */
@@ -62,7 +62,7 @@ export function indexAsked(
     return {
       key,
       terms: [...terms, ...framed],
-      weight: terms.reduce((sum, term) => sum + rarity(term), 0) + framed.length * ofFrame,
+      weights: [...terms.map(rarity), ...framed.map(() => ofFrame)],
     }
   }
   const all = [...knowledge.statements.values()].flatMap(statement =>
@@ -116,28 +116,37 @@ export const nothing: Nearest = { near: 0, terms: new Set() }
 /** The nearest of each key. */
 function searchable(all: readonly Asked[]): (places: readonly Place[]) => (key: string) => Nearest {
   const byTerm = new Map<string, number[]>()
+  const weightOf = new Map<string, number>()
   const byKey = new Map<string, number[]>()
   const addTo = (lists: Map<string, number[]>, key: string, nth: number): void => {
     const list = lists.get(key)
     if (list) list.push(nth)
     else lists.set(key, [nth])
   }
-  for (const [nth, { key, terms }] of all.entries()) {
+  for (const [nth, { key, terms, weights }] of all.entries()) {
     addTo(byKey, key, nth)
-    for (const term of terms) addTo(byTerm, term, nth)
+    for (const [at, term] of terms.entries()) {
+      addTo(byTerm, term, nth)
+      weightOf.set(term, weights[at] ?? 0)
+    }
   }
-  const weights = Float64Array.from(all, ({ weight }) => weight)
+  const weights = Float64Array.from(all, each => each.weights.reduce((sum, weight) => sum + weight, 0))
   return places => {
     const total = places.reduce((sum, { weight }) => sum + weight, 0)
     // Of every question, of which there are thousands: what it shares, and the last place that it shares, counted from 1.
     const shared = new Float64Array(all.length)
+    const met = new Float64Array(all.length)
+    const counted = new Set<string>()
     const lastPlace = new Uint8Array(all.length)
     for (const [at, { cell, alternatives, pairs, weight }] of places.entries()) {
       if (weight === 0) continue
       const isHan = cell.script === 'Han'
       for (const [nth, term] of (isHan ? pairs : alternatives).entries()) {
         const share = nth === 0 || isHan ? weight : weight * ofOther
+        const own = counted.has(term) ? 0 : (weightOf.get(term) ?? 0)
+        counted.add(term)
         for (const question of byTerm.get(term) ?? []) {
+          met[question] = (met[question] ?? 0) + own
           if (lastPlace[question] === at + 1) continue
           lastPlace[question] = at + 1
           shared[question] = (shared[question] ?? 0) + share
@@ -152,7 +161,7 @@ function searchable(all: readonly Asked[]): (places: readonly Place[]) => (key: 
       let nth = -1
       for (const question of byKey.get(key) ?? []) {
         const both = shared[question] ?? 0
-        const its = both / Math.max(total, total + (weights[question] ?? 0) - both)
+        const its = both / (total + (weights[question] ?? 0) - (met[question] ?? 0))
         if (its > near) [near, nth] = [its, question]
       }
       const nearest = near === 0 ? nothing : { near, terms: new Set(all[nth]?.terms) }
