@@ -91,9 +91,7 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   const siblings = [
     ...(half ? [half] : []),
     ...(rival ? [rival] : []),
-    ...ranked.filter(
-      other => other !== half && other !== rival && other !== newest && isAsGood(reading, best, other),
-    ),
+    ...ranked.filter(other => other !== half && other !== rival && other !== newest && isAsGood(reading, best, other)),
   ].slice(0, mostSiblings)
   const statements = [newest.words.statement, ...siblings.map(({ words }) => words.statement)] as const
   const since = sinceOf(reading, newest.words.statement)

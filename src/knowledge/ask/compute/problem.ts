@@ -184,9 +184,7 @@ export const yearSpans = ({ reading: { places } }: Problem): readonly Span[] =>
 
 /** Where it is said how many they are. */
 export const numberSpans = ({ places }: Reading, count: number): readonly Span[] =>
-  places.flatMap(({ alternatives }, from) =>
-    alternatives.includes(String(count)) ? [{ from, to: from + 1 }] : [],
-  )
+  places.flatMap(({ alternatives }, from) => (alternatives.includes(String(count)) ? [{ from, to: from + 1 }] : []))
 
 /** Properties that words of weight ask for, the surest first. */
 export function askedFor({ ask, reading }: Problem, fits: (property: Property) => boolean): readonly Property[] {
