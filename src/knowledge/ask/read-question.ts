@@ -59,6 +59,7 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
     .filter(span => span.cue.says !== 'filler' || isFiller(span, cells, index))
     .filter((span, _, all) => !isMarkedInFiller(span, all))
     .filter(span => !framed.has(span.cue.says) || !bridges(span, bridged))
+    .filter(span => !isOfOtherName(ask, span, mentions))
   const same = find(from => index.sameGroups.at(typed, from))
   const subjects = longestOf(mentions)
   const asides = asidesOf(kept, cues)
@@ -125,6 +126,20 @@ function bridgedPlaces(sentences: readonly Sentence[], kept: readonly Sentence[]
 
 const bridges = ({ from, to }: Span, places: readonly number[]): boolean =>
   places.some(place => from < place && place < to)
+
+/** The road of the “Belt and Road” is no road. */
+const isOfOtherName = ({ knowledge }: AskIndex, span: CueSpan, mentions: readonly Mention[]): boolean => {
+  const { cue } = span
+  if (cue.says !== 'kind' && cue.says !== 'sector') return false
+  const around = mentions.filter(name => lengthOf(name) > lengthOf(span) && isWithin(span, name))
+  return (
+    around.length > 0 &&
+    around.every(({ entity }) => {
+      const named = knowledge.entities.get(entity)
+      return cue.says === 'kind' ? named?.kind !== cue.kind : named?.sector !== cue.sector
+    })
+  )
+}
 
 /** “My wife asks”, “my teacher says”: what would decline a question or ask for views does not where it only frames it. */
 const framed: ReadonlySet<string> = new Set<Mark>(['must', 'opinion', 'bait', 'says'])
