@@ -138,6 +138,8 @@ function saysItself(reading: Reading, best: Weighed, { line, statements }: Compu
     const isOther = property !== line.property && property.id !== 'about'
     return line.nth === 0 && isOther && said.some(term => best.words.terms.has(term))
   }
+  if (line.is === 'count' && best.given > 0 && best.explained >= mostlyExplained && best.parts.near >= halfNear)
+    return true
   if (best.explained < fullyExplained) return false
   if (line.is === 'each') return best.parts.near >= surelyNear
   return line.is === 'count'
@@ -146,6 +148,8 @@ function saysItself(reading: Reading, best: Weighed, { line, statements }: Compu
 }
 
 const fullyExplained = 0.9
+const mostlyExplained = 0.8
+const halfNear = 0.5
 const surelyMeant = 0.9
 /** Just this is asked for it. */
 const surelyNear = 0.6
