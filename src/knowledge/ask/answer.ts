@@ -6,6 +6,7 @@ import { type Computed, compute, type Line } from './compute/compute.ts'
 import { quantityOf } from './compute/problem.ts'
 import { confidence, leastConfidence } from './confidence.ts'
 import { leastExplained } from './explain.ts'
+import { sameQuestion } from './misses.ts'
 import { type NotHeld, notHeldOf } from './not-held.ts'
 import { rank } from './rank.ts'
 import { readQuestion } from './read-question.ts'
@@ -52,19 +53,20 @@ const surelyUnanswered = 0.9
 export function answer(ask: AskIndex, question: string, readersLanguage: string): Answer {
   const reading = readQuestion(ask, question, readersLanguage)
   const { language } = reading
-  for (const why of ['bait', 'opinion'] as const) {
-    if (isMarked(reading, why)) return { is: 'declined', language, why, next: [] }
-  }
+  if (isMarked(reading, 'bait')) return { is: 'declined', language, why: 'bait', next: [] }
   // “Which city gets the 2027 one.”
   const asksOfYear = reading.wanted.some(word => word !== 'when')
   if (
     reading.places.every(({ weight, cell, isYear }) => weight === 0 || (isFigure(cell.word) && !(isYear && asksOfYear)))
   )
-    return { is: 'declined', language, why: 'empty', next: [] }
+    return { is: 'declined', language, why: isMarked(reading, 'opinion') ? 'opinion' : 'empty', next: [] }
 
   const asked = reading.index.asked.nearest(reading.places)
   const ranked = rank(ask, reading, asked)
   const [best, ...others] = ranked
+  // “What currency should I take” is a question that people ask.
+  if (isMarked(reading, 'opinion') && (best?.parts.near ?? 0) < sameQuestion)
+    return { is: 'declined', language, why: 'opinion', next: [] }
   const next = (shown: readonly Statement[]): readonly Statement[] =>
     ranked
       .map(({ words }) => words.statement)

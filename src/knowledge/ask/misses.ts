@@ -16,7 +16,7 @@ import {
 import type { StatementWords } from './statement-words.ts'
 
 /** From here on it is a question that people ask for the statement, put in other words if at all. */
-const sameQuestion = 0.9
+export const sameQuestion = 0.9
 
 /** `explanations` are those of `explain`; `near` is how near the question is to those that the statement answers. */
 export function misses(
