@@ -1,7 +1,7 @@
 /** How far a statement explains each place of a question: by whom it is about, what it is worth, what it says. */
 import { accountsOf } from '../accounts.ts'
 import { lastDay } from '../calendar.ts'
-import type { Account, Statement } from '../model.ts'
+import type { Account, Property, Statement } from '../model.ts'
 import type { AskIndex } from './ask-index.ts'
 import { type Nearest, ofOther } from './asked-questions.ts'
 import type { Place, Reading } from './reading.ts'
@@ -59,7 +59,8 @@ export function explain(
     // What weighs nothing needs no explanation.
     if (place.weight === 0) return 0
     const isName = inNames[at] === true
-    if (place.isYear) return yearExplained(ask, words, place.cell.word, isName || isAskedOf(nearest, place))
+    if (place.isYear)
+      return yearExplained(ask, words, place.cell.word, isName || isAskedOf(nearest, place), reading.years)
     return Math.max(
       byMentions(ask, place, words),
       byCues(reading, at, place, words),
@@ -76,9 +77,15 @@ export function explain(
 /** People ask for it with the year, and with most of the other words. */
 const isAskedOf = ({ near, terms }: Nearest, { cell }: Place): boolean => near >= mostlyLike && terms.has(cell.stem)
 
-function yearExplained({ knowledge }: AskIndex, words: StatementWords, year: string, isName: boolean): number {
+function yearExplained(
+  { knowledge }: AskIndex,
+  words: StatementWords,
+  year: string,
+  isName: boolean,
+  asked: readonly string[],
+): number {
   // What holds today is not known to hold in years to come.
-  if (isName || holdsIn(words, year, knowledge.date.slice(0, 4))) return by.year
+  if (isName || holdsIn(words, year, knowledge.date.slice(0, 4), asked)) return by.year
   return words.said.has(year) ? by.said : 0
 }
 
@@ -175,10 +182,19 @@ export function isAmong({ places }: Reading, at: number, terms: ReadonlySet<stri
   return Number(place.pairs.some(pair => terms.has(pair)))
 }
 
+/** What a year's trade is compared with is no answer for that other year. */
+const isOfOneYear = ({ topic, type }: Property): boolean => topic === 'trade' && type === 'number'
+
 /** The year stands in it, is that of its knowledge, or lies while it held. */
-function holdsIn({ statement, years }: StatementWords, year: string, thisYear: string): boolean {
+function holdsIn(
+  { statement, years }: StatementWords,
+  year: string,
+  thisYear: string,
+  asked: readonly string[],
+): boolean {
   const { since, until, asOf, property } = statement
-  if (years.has(year) || asOf?.startsWith(year)) return true
+  if (asOf?.startsWith(year)) return true
+  if (years.has(year)) return !isOfOneYear(property) || asked.some(other => asOf?.startsWith(other))
   if (year > thisYear) return false
   if (since === undefined || year < since.slice(0, 4)) return false
   if (until !== undefined) return year <= lastDay(until).slice(0, 4)

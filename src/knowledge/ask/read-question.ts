@@ -125,7 +125,7 @@ function bridgedPlaces(sentences: readonly Sentence[], kept: readonly Sentence[]
 }
 
 const bridges = ({ from, to }: Span, places: readonly number[]): boolean =>
-  places.some(place => from < place && place < to)
+  to - from < 3 && places.some(place => from < place && place < to)
 
 /** The road of the “Belt and Road” is no road. */
 const isOfOtherName = ({ knowledge }: AskIndex, span: CueSpan, mentions: readonly Mention[]): boolean => {
