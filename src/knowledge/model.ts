@@ -187,8 +187,9 @@ export interface Asking {
   readonly compare: readonly string[]
   readonly most: readonly string[]
   readonly least: readonly string[]
-  /** With those: not the first in the order but the one after it. */
+  /** With those: not the first in the order but the one after it, and the one after that. */
   readonly second: readonly string[]
+  readonly third: readonly string[]
   readonly total: readonly string[]
   readonly or: readonly string[]
   readonly before: readonly string[]

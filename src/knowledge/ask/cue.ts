@@ -25,6 +25,7 @@ export type Mark =
   | 'most'
   | 'least'
   | 'second'
+  | 'third'
   | 'total'
   | 'or'
   | 'before'

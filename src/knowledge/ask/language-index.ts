@@ -224,6 +224,7 @@ function* cuesOf(asking: Asking): Iterable<readonly [string, Cue]> {
     'most',
     'least',
     'second',
+    'third',
     'total',
     'or',
     'before',

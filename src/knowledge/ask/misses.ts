@@ -117,7 +117,7 @@ function missesSpeaker({ knowledge }: AskIndex, reading: Reading, words: Stateme
 
 /** “Second by area”: what does not say so tells of the first. */
 const missesOrder = (reading: Reading, explanations: readonly number[]): boolean =>
-  marked(reading, 'second').some(
+  [...marked(reading, 'second'), ...marked(reading, 'third')].some(
     ({ from, to }) =>
       !isInName({ from, to }, reading.subjects) &&
       reading.places

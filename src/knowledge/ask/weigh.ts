@@ -191,6 +191,7 @@ const frames: ReadonlySet<string> = new Set([
   'most',
   'least',
   'second',
+  'third',
   'total',
   'before',
   'after',

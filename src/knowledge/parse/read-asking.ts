@@ -46,6 +46,7 @@ function built({ stemmer, small, 'opinion-start': opinionStart, questions, prope
     sectors: present(rest.sectors),
     stages: present(rest.stages ?? {}),
     second: rest.second ?? [],
+    third: rest.third ?? [],
     total: rest.total ?? [],
     or: rest.or ?? [],
     before: rest.before ?? [],

@@ -244,6 +244,7 @@ export const askingShape = closed({
   most: phrases,
   least: phrases,
   second: phrases.optional(),
+  third: phrases.optional(),
   total: phrases.optional(),
   or: phrases.optional(),
   before: phrases.optional(),

@@ -35,7 +35,7 @@ export function extreme(problem: Problem): Computed | undefined {
   const denied = problem.subjects.filter(({ from }) => negations(reading).some(({ to }) => to === from))
   const subjects = problem.subjects.filter(subject => !denied.includes(subject))
   for (const property of askedFor(problem, isMeasured)) {
-    const first = direction(problem, property) ?? (isSecondOf(reading, property) ? 'most' : undefined)
+    const first = direction(problem, property) ?? (isPlaceOf(reading, property) ? 'most' : undefined)
     if (!first || asksForMore(problem, property)) continue
     if (sectorsSaid(reading).length > 0 && !property.on.includes('project')) continue
     // Of two countries that are named no date of a meeting is asked.
@@ -71,7 +71,7 @@ export function extreme(problem: Problem): Computed | undefined {
       .filter(entity => !denied.some(each => each.entity === entity))
       .filter(entity => entity.kind === 'country' || hasToDoWith(entity, subjects))
     const ranking = ranked(among, property, first, reading.years)
-    const nth = isSecond(reading) ? 1 : placeOfFormer(problem, ranking) + 1
+    const nth = placeSaid(reading) ?? placeOfFormer(problem, ranking) + 1
     const winner = ranking[nth]
     if (!winner || ranking.length < 2) continue
     const used = [cueSpans(problem, property), problem.subjects, yearSpans(problem), restOf(problem)]
@@ -90,9 +90,12 @@ export function extreme(problem: Problem): Computed | undefined {
   return undefined
 }
 
-/** “The second largest”, and no second summit. */
-const isSecond = (reading: Reading): boolean =>
-  marked(reading, 'second').some(span => !isInName(span, reading.subjects))
+/** Which place in the order is asked for, 0 the first: “the second largest”, and no second summit. */
+function placeSaid(reading: Reading): number | undefined {
+  const isSaid = (mark: 'second' | 'third'): boolean =>
+    marked(reading, mark).some(span => !isInName(span, reading.subjects))
+  return isSaid('third') ? 2 : isSaid('second') ? 1 : undefined
+}
 
 /** Behind whom the one is that is asked for: “the largest after Kazakhstan”. */
 const placeOfFormer = ({ reading, subjects }: Problem, ranking: readonly Ranked[]): number =>
@@ -103,8 +106,8 @@ const placeOfFormer = ({ reading, subjects }: Problem, ranking: readonly Ranked[
   )
 
 /** “Second by area”: no order is said, and the second of those that have an area. */
-const isSecondOf = (reading: Reading, { on }: Property): boolean =>
-  isSecond(reading) && kindsSaid(reading).every(kind => on.includes(kind))
+const isPlaceOf = (reading: Reading, { on }: Property): boolean =>
+  placeSaid(reading) !== undefined && kindsSaid(reading).every(kind => on.includes(kind))
 
 /** Not of all together: the trade of the five is no sixth country's. */
 const isOne = ({ kind }: Entity, { topic }: Property): boolean => kind !== 'term' || topic === undefined

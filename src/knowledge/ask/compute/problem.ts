@@ -134,6 +134,7 @@ const frames: ReadonlySet<string> = new Set([
   'most',
   'least',
   'second',
+  'third',
   'total',
   'kind',
   'sector',

@@ -2,7 +2,7 @@
 import { accountsOf } from '../../accounts.ts'
 import { firstDay, lastDay } from '../../calendar.ts'
 import { entitiesNamedBy } from '../../relations.ts'
-import { isInName, marked } from '../reading.ts'
+import { isInName, marked, type Reading } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
   askedFor,
@@ -27,7 +27,7 @@ const mostLeftUnsaid = 0.12
 export function isAmong(problem: Problem): Computed | undefined {
   const { ask, reading, subjects } = problem
   const asksMore = (['when', 'where', 'who', 'number', 'why'] as const).some(word => marked(reading, word).length > 0)
-  if (!problem.isYesNo || asksMore || negations(reading).length > 0) return undefined
+  if (!problem.isYesNo || asksMore || asksOrder(reading) || negations(reading).length > 0) return undefined
   const named = askedFor(problem, namesEntities)
   const asked = named.filter(property => strengthOf(reading, property) >= strengthOf(reading, named[0] ?? property) / 2)
   const wanted =
@@ -56,6 +56,10 @@ export function isAmong(problem: Problem): Computed | undefined {
   }
   return verdicts.find(({ line }) => line.is === 'yes-no' && line.yes) ?? verdicts[0]
 }
+
+/** “Before or after.” */
+const asksOrder = (reading: Reading): boolean =>
+  marked(reading, 'before').length > 0 && marked(reading, 'after').length > 0
 
 /** “Was the summit in 2022”. */
 export function isInYear(problem: Problem): Computed | undefined {
