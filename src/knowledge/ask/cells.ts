@@ -39,7 +39,7 @@ export function cellsOf(text: string): readonly Cell[] {
         .replaceAll(thousands, '')
         .replaceAll(amount, (_, figure: string, unit: string) => `${figure} ${units[unit.toLowerCase()] ?? unit}`)
         .replaceAll(yearCut, century)
-        .replaceAll(shortYear, '20$1')
+        .replaceAll(shortYear, century)
         .replaceAll(yearAlone, century)
         .replaceAll(yearWithEnding, '$1 '),
     ),
@@ -69,7 +69,7 @@ const yearCut =
   /(?<=(?<![\p{L}\d])['’‘])(?:9\d|[0-2]\d)(?![\d\p{L}])|(?<=(?<!\p{L})(?:in|since|by|from|between|until|till) (?:(?:9\d|[0-2]\d) (?:to|and|till|until|or|-|–) )?)(?:9\d|[0-2]\d)(?=\s*(?:[?!.;,]|$)|\s+(?:to|and|till|until|or|-|–)\s+'?(?:9\d|[0-2]\d)(?:\s*(?:[?!.;,]|$)))/giu
 const century = (year: string): string => (year < '50' ? '20' : '19') + year
 /** 25年, «в 25 году» and «в 25-м» are 2025. */
-const shortYear = /(?<![\d.,])([0-3]\d)(?=年|-?(?:м|го|ом|ого)(?!\p{L})| ?(?:году?а?|годом|г\.)(?!\p{L}))/gu
+const shortYear = /(?<![\d.,])(?:9\d|[0-3]\d)(?=年|-?(?:м|го|ом|ого)(?!\p{L})| ?(?:году?а?|годом|г\.)(?!\p{L}))/gu
 /** «В марте 24», «в 92?». */
 const yearAlone =
   /(?<=(?<!\p{L})(?:январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре) )[0-3]\d(?![\d.,:]\d|\d)|(?<=(?<!\p{L})в )(?:9\d|2\d)(?=\s*(?:[?!.;]|$))/giu

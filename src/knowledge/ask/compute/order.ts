@@ -221,7 +221,9 @@ export function comparison(problem: Problem): Computed | undefined {
     if (new Set(held.map(({ from }) => from)).size < 2) continue
     const first = direction(problem, property)
     const isSaid = first !== undefined || marked(reading, 'compare').length > 0
-    if (!isSaid && held.some(({ isSure }) => !isSure)) continue
+    const isCompared = problem.isYesNo || marked(reading, 'compare').length > 0 || marked(reading, 'or').length > 0
+    // Of two that nothing compares both must be named surely.
+    if (!isCompared && all.length < 3 && held.some(({ isSure }) => !isSure)) continue
     // Figures on relations with China do not say what two others are to each other.
     if (!isSaid && property.topic !== undefined) continue
     const ranking = ranked(entities, property, first ?? 'most', reading.years)

@@ -42,6 +42,12 @@ export function problemOf(ask: AskIndex, reading: Reading): Problem {
 
 function isYesNo(reading: Reading): boolean {
   const end = reading.places.length
+  // “More or less”, “in A or in B”: neither yes nor no says which.
+  const isWeighty = (from: number, to: number): boolean =>
+    reading.places
+      .slice(from, to)
+      .some(({ weight, cues }) => weight > 0 && !cues.some(({ says }) => says === 'negation'))
+  if (marked(reading, 'or').some(({ from, to }) => isWeighty(0, from) && isWeighty(to, end))) return false
   // “Could you list …” is no such question.
   const polite = marked(reading, 'filler').filter(span => lengthOf(span) > 1)
   return (
