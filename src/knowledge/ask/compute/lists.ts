@@ -4,7 +4,7 @@ import type { Entity, Property, Statement } from '../../model.ts'
 import { datesOf, entitiesNamedBy } from '../../relations.ts'
 import type { AskIndex } from '../ask-index.ts'
 import { isAmong } from '../explain.ts'
-import { covers, isWithin, lengthOf, marked, type Reading, type Span } from '../reading.ts'
+import { covers, isWithin, lengthOf, marked, overlaps, type Reading, type Span } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import {
   askedFor,
@@ -167,20 +167,41 @@ export function projects(problem: Problem): Computed | undefined {
 
 /** “Which meetings did Wang Yi chair”: the entities that name another under a property, with the words that are left in their names. */
 export function inverse(problem: Problem): Computed | undefined {
-  const { ask, reading, subjects } = problem
+  const { ask, reading } = problem
+  // What has the name in its own is only another guess at who is meant by it.
+  const sure = problem.subjects.filter(({ isSure }) => isSure)
+  const subjects =
+    sure.length > 0
+      ? problem.subjects.filter(one => one.isSure || !sure.some(other => overlaps(one, other)))
+      : problem.subjects
   const [object, ...more] = subjects
   if (!object || more.some(({ entity }) => entity !== object.entity)) return undefined
   if (problem.isYesNo || negations(reading).length > 0 || asksForMore(reading)) return undefined
   const kinds = kindsSaid(reading)
-  const asked = askedFor(problem, namesEntities)
-  if (asked.some(property => holds(object.entity, property))) return undefined
+  const inWords = askedFor(problem, namesEntities)
+  if (direction(problem) || inWords.some(property => holds(object.entity, property))) return undefined
+  // “Which meetings took place in Xi'an”: that they took place somewhere is asked for by words that weigh nothing.
+  const asked =
+    kinds.length > 0
+      ? [...reading.strengths.keys()].flatMap(id => ask.knowledge.properties.get(id) ?? []).filter(namesEntities)
+      : inWords
   for (const property of asked.filter(each => strengthOf(reading, each) >= surelyAsked)) {
-    const holders = [...ask.knowledge.entities.values()].filter(
+    const all = [...ask.knowledge.entities.values()].filter(
       entity =>
         namesUnder(entity, property, object.entity) &&
         (kinds.length === 0 || kinds.includes(entity.kind)) &&
         hasRestInName(problem, entity),
     )
+    // Not the opening of an office, where foreign ministers' meetings are asked for.
+    const isNamedWith = (entity: Entity, place: number): boolean =>
+      isAmong(reading, place, ask.nameWords.get(entity.id) ?? new Set<string>()) > 0
+    const used = [object, ...cueSpans(problem, property)]
+    const ofNames = reading.places.flatMap(({ weight }, place) =>
+      weight > 0 && !used.some(span => covers(span, place)) && all.some(entity => isNamedWith(entity, place))
+        ? [place]
+        : [],
+    )
+    const holders = all.filter(entity => ofNames.every(place => isNamedWith(entity, place)))
     if (holders.length < 2 || !understood(problem, [object], cueSpans(problem, property), restOf(problem))) continue
     return listed(
       problem,
