@@ -7,7 +7,7 @@ import { count, countNamed, inverse, missing, ofGroup, projects } from './lists.
 import { comparison, extreme, newest } from './order.ts'
 import { type Problem, problemOf, type Ranked } from './problem.ts'
 import { between, byYear, change } from './span.ts'
-import { sum } from './sum.ts'
+import { against, sum } from './sum.ts'
 import { isAmong, isInYear } from './yes-no.ts'
 
 /** The short answer; entities by their ids. */
@@ -47,6 +47,7 @@ const attempts: readonly ((problem: Problem) => Computed | undefined)[] = [
   byYear,
   change,
   sum,
+  against,
   extreme,
   newest,
   comparison,

@@ -2,7 +2,18 @@
 import type { Quantity } from '../../model.ts'
 import { marked } from '../reading.ts'
 import type { Computed } from './compute.ts'
-import { askedFor, cueSpans, holds, type Problem, quantityOf, statementOf, understood, yearSpans } from './problem.ts'
+import {
+  askedFor,
+  cueSpans,
+  direction,
+  holds,
+  type Problem,
+  quantityOf,
+  ranked,
+  statementOf,
+  understood,
+  yearSpans,
+} from './problem.ts'
 
 export function sum(problem: Problem): Computed | undefined {
   const { reading, group, subjects } = problem
@@ -35,6 +46,37 @@ export function sum(problem: Problem): Computed | undefined {
         ),
       },
       statements: [first.statement],
+    }
+  }
+  return undefined
+}
+
+/** “Is China larger than all five”, “than all five together”. */
+export function against(problem: Problem): Computed | undefined {
+  const { reading, group, subjects } = problem
+  if (!problem.isYesNo || !group) return undefined
+  const outside = [...new Set(subjects.filter(({ isSure }) => isSure).map(({ entity }) => entity))]
+  const [entity, ...more] = outside
+  if (!entity || more.length > 0 || group.includes(entity)) return undefined
+  for (const property of askedFor(problem, ({ type }) => type === 'number')) {
+    const first = direction(problem, property)
+    const own = statementOf(entity, property, reading.years)
+    const ranking = ranked([entity, ...group], property, first ?? 'most', reading.years)
+    // Without one of them it is not said of all.
+    if (!first || !own || ranking.length <= group.length) continue
+    if (!understood(problem, cueSpans(problem, property), subjects, yearSpans(problem))) continue
+    const amounts = ranking.flatMap(({ statement }) => (statement === own ? [] : (quantityOf(statement)?.amount ?? [])))
+    const amount = quantityOf(own)?.amount ?? 0
+    const isTogether = marked(reading, 'total').length > 0
+    const other = isTogether
+      ? amounts.reduce((sum, each) => sum + each, 0)
+      : first === 'most'
+        ? Math.max(...amounts)
+        : Math.min(...amounts)
+    const yes = first === 'most' ? amount > other : amount < other
+    return {
+      line: { is: 'yes-no', yes },
+      statements: [own, ...ranking.flatMap(({ statement }) => (statement === own ? [] : [statement]))],
     }
   }
   return undefined
