@@ -30,6 +30,7 @@ export function misses(
     reading.places.some(({ isYear }, at) => isYear && (explanations[at] ?? 0) < leastExplained) ||
     missesOrder(reading, explanations) ||
     missesFormer(ask, reading, words) ||
+    isOfDenied(ask, reading, words) ||
     missesKind(ask, reading, words) ||
     missesSpeaker(ask, reading, words) ||
     (near < sameQuestion && (missesMust(ask, reading, words) || missesSubject(ask, reading, words, explanations))) ||
@@ -101,6 +102,14 @@ function missesFormer({ knowledge }: AskIndex, reading: Reading, words: Statemen
   const values = words.statement.property.type === 'entity' ? words.values : []
   return [words.entity.id, ...values].filter(isPerson).every(id => former.includes(id))
 }
+
+/** “Who is it now, not Nurtleu any more”: he is not. */
+const isOfDenied = ({ knowledge }: AskIndex, reading: Reading, { entity }: StatementWords): boolean =>
+  entity.kind === 'person' &&
+  reading.wanted.includes('who') &&
+  reading.subjects.some(
+    name => name.entities.includes(entity.id) && marked(reading, 'negation').some(({ to }) => to === name.from),
+  )
 
 /** “What did Rahmon say in Astana” is answered by what he said, not by his having been there nor by another's words. */
 function missesSpeaker({ knowledge }: AskIndex, reading: Reading, words: StatementWords): boolean {
