@@ -17,6 +17,8 @@ import type { StatementWords } from './statement-words.ts'
 
 /** From here on it is a question that people ask for the statement, put in other words if at all. */
 export const sameQuestion = 0.9
+/** And from here on one much like it. */
+const likeQuestion = 0.33
 
 /** `explanations` are those of `explain`; `near` is how near the question is to those that the statement answers. */
 export function misses(
@@ -30,10 +32,11 @@ export function misses(
     reading.places.some(({ isYear }, at) => isYear && (explanations[at] ?? 0) < leastExplained) ||
     missesOrder(reading, explanations) ||
     missesFormer(ask, reading, words) ||
-    isOfDenied(ask, reading, words) ||
+    isOfDenied(reading, words) ||
     missesKind(ask, reading, words) ||
     missesSpeaker(ask, reading, words) ||
-    (near < sameQuestion && (missesMust(ask, reading, words) || missesSubject(ask, reading, words, explanations))) ||
+    (near < sameQuestion &&
+      (missesMust(ask, reading, words, near) || missesSubject(ask, reading, words, explanations))) ||
     (isWithChina(words.statement.property) && isBetweenOthers(ask, reading))
   )
 }
@@ -104,7 +107,7 @@ function missesFormer({ knowledge }: AskIndex, reading: Reading, words: Statemen
 }
 
 /** “Who is it now, not Nurtleu any more”: he is not. */
-const isOfDenied = ({ knowledge }: AskIndex, reading: Reading, { entity }: StatementWords): boolean =>
+const isOfDenied = (reading: Reading, { entity }: StatementWords): boolean =>
   entity.kind === 'person' &&
   reading.wanted.includes('who') &&
   reading.subjects.some(
@@ -144,13 +147,13 @@ function isAlternative(reading: Reading, { from, to }: Span): boolean {
 }
 
 /** What the dataset hardly holds must stand in the text itself, or in a name of the entity. */
-function missesMust(ask: AskIndex, reading: Reading, words: StatementWords): boolean {
+function missesMust(ask: AskIndex, reading: Reading, words: StatementWords, near: number): boolean {
   const nameWords = ask.nameWords.get(words.entity.id) ?? new Set<string>()
   const isAbout = reading.subjects.some(({ entities }) =>
     entities.some(id => id === words.entity.id || id === words.speaker),
   )
   return marked(reading, 'must').some(span => {
-    if (isInName(span, reading.subjects) || isOfItsProperty(reading, span, words)) return false
+    if (isInName(span, reading.subjects) || isOfItsProperty(reading, span, words, near)) return false
     if (isAside(reading, span) || isAlternative(reading, span)) return false
     // In passing it is told of many: “a former prime minister”.
     const isNamed = reading.subjects.some(({ entities }) =>
@@ -208,13 +211,13 @@ function isAskedWith(reading: Reading, { from, to }: Span, { statement }: Statem
   })
 }
 
-/** The word is a part of a longer phrase that asks for the property: “exchange ambassadors”. */
-const isOfItsProperty = ({ cues }: Reading, span: Span, { statement }: StatementWords): boolean =>
+/** The word is a part of a phrase that asks for the property: “exchange ambassadors”; where nobody asks like that, of a longer one. */
+const isOfItsProperty = ({ cues }: Reading, span: Span, { statement }: StatementWords, near: number): boolean =>
   cues.some(
     other =>
       other.cue.says === 'property' &&
       other.cue.property === statement.property.id &&
-      lengthOf(other) > lengthOf(span) &&
+      (near >= likeQuestion || lengthOf(other) > lengthOf(span)) &&
       isWithin(span, other),
   )
 

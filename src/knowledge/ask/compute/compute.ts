@@ -5,7 +5,7 @@ import { isWithin, marked, type Reading } from '../reading.ts'
 import { ofEach } from './each.ts'
 import { count, countNamed, inverse, missing, ofGroup, projects } from './lists.ts'
 import { comparison, extreme, newest } from './order.ts'
-import { type Problem, problemOf, type Ranked } from './problem.ts'
+import { askedFor, cueSpans, isMeasured, type Problem, problemOf, type Ranked } from './problem.ts'
 import { between, byYear, change } from './span.ts'
 import { against, sum } from './sum.ts'
 import { isAmong, isInYear } from './yes-no.ts'
@@ -67,7 +67,9 @@ export function compute(ask: AskIndex, reading: Reading): Computed | undefined {
   // No calculation says why, and none has what the dataset hardly holds.
   const { subjects } = problem
   if (reading.wanted.includes('why')) return undefined
-  if (marked(reading, 'must').some(span => !subjects.some(subject => isWithin(span, subject)))) return undefined
+  const measures = askedFor(problem, isMeasured).flatMap(property => cueSpans(problem, property))
+  if (marked(reading, 'must').some(span => ![...subjects, ...measures].some(other => isWithin(span, other))))
+    return undefined
   for (const attempt of attempts) {
     const computed = attempt(problem)
     if (computed) return computed
