@@ -69,7 +69,7 @@ export function against(problem: Problem): Computed | undefined {
     const amount = quantityOf(own)?.amount ?? 0
     const isTogether = marked(reading, 'total').length > 0
     const other = isTogether
-      ? amounts.reduce((sum, each) => sum + each, 0)
+      ? amounts.reduce((all, each) => all + each, 0)
       : first === 'most'
         ? Math.max(...amounts)
         : Math.min(...amounts)
