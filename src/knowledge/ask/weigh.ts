@@ -121,6 +121,7 @@ export function doubts(ask: AskIndex, reading: Reading, best: Weighed): Doubts {
     notForeseen: marked(reading, 'future').length > 0 && !foresees(words.statement),
     notAnchored:
       best.parts.near < surelyNear &&
+      !(best.parts.cue >= mostCues && best.parts.near >= likeNear) &&
       !places.some(
         (place, at) =>
           place.weight > 0 &&
@@ -174,6 +175,8 @@ const isHeld = ({ years, index }: Reading, { entity, property }: NotHeld): boole
 
 /** People ask for it in just these words. */
 const surelyNear = 0.5
+/** People ask for it in words like these, and for its property in just these. */
+const likeNear = 0.3
 /** A whole word asks for nothing else. */
 const surelyAsked = 1
 
