@@ -1,6 +1,6 @@
 /** The small dataset with enough in it to compute from: three countries to compare, two railways, three summits, and words that ask for them. */
 import { answer, type Line } from '../../../src/knowledge/ask/answer.ts'
-import { indexForAsking } from '../../../src/knowledge/ask/ask-index.ts'
+import { type AskIndex, indexForAsking } from '../../../src/knowledge/ask/ask-index.ts'
 import { changed, type Files, knowledgeOf, smallDataset, withFile } from '../small-dataset.ts'
 
 const files: Readonly<Record<string, string>> = {
@@ -80,7 +80,7 @@ languages: {`,
   [
     'asking/en.yaml',
     'least: [least]',
-    'least: [least, smallest]\nsecond: [second]\ntotal: [combined]\nbefore: [before]\nafter: [after]\nlist: [list, all]',
+    'least: [least, smallest]\nsecond: [second]\nthird: [third]\ntotal: [combined]\nbefore: [before]\nafter: [after]\nlist: [list, all]',
   ],
   ['asking/en.yaml', 'kinds: { country', 'kinds: { summit: [summit, summits], project: [projects], country'],
   [
@@ -105,11 +105,11 @@ const withFiles = Object.entries(files).reduce<Files>((all, [path, text]) => wit
 /** Its files, to add to. */
 export const askDataset = changes.reduce<Files>((all, [path, from, to]) => changed(all, path, from, to), withFiles)
 
-const ask = indexForAsking(knowledgeOf(askDataset))
+const small = indexForAsking(knowledgeOf(askDataset))
 
 /** The answer in short: what was computed, and in brackets from which statements. */
-export function answerInShort(question: string): string {
-  const found = answer(ask, question, 'en')
+export function answerInShort(question: string, ask: AskIndex = small, language = 'en'): string {
+  const found = answer(ask, question, language)
   if (found.is === 'declined') return found.why
   return `${found.line ? lineInShort(found.line) : 'said'} (${found.statements.map(({ id }) => id).join(', ')})`
 }

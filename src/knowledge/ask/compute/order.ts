@@ -125,6 +125,22 @@ function isOfOtherKind(problem: Problem, property: Property): boolean {
 /** Texts on many things are asked for by words that say little. */
 const isOfOne = ({ id, many, type }: Property): boolean => id !== 'about' && !(many && type === 'text')
 
+/** “Is this tunnel longer than that”: it is the tunnels that are longer, not the railways through them. */
+function asksOfPart(problem: Problem, property: Property): boolean {
+  const { reading, subjects } = problem
+  const isAskedFor = ({ id }: Property): boolean =>
+    reading.cues.some(({ cue }) => cue.says === 'property' && cue.property === id && cue.role === 'asked')
+  const owners = (of: Property): number =>
+    new Set(subjects.flatMap(({ entity }) => (holds(entity, of) ? [entity] : []))).size
+  return (
+    !isAskedFor(property) &&
+    askedFor(problem, isMeasured).some(
+      other =>
+        other !== property && other.units.join() === property.units.join() && isAskedFor(other) && owners(other) > 1,
+    )
+  )
+}
+
 /** “The longest tunnel”, “the cheapest visa”: a word asks for something else, and not for this. */
 function asksElse(problem: Problem, property: Property): boolean {
   const own = cueSpans(problem, property)
@@ -213,7 +229,7 @@ export function comparison(problem: Problem): Computed | undefined {
   const surely = asked.filter(property => strengthOf(reading, property) >= surest / 2)
   if (asked.length > 0 && surely.length === 0) return undefined
   for (const property of asked.length > 0 ? surely : commonDates(problem)) {
-    if (asksElse(problem, property)) continue
+    if (asksElse(problem, property) || asksOfPart(problem, property)) continue
     const held = subjects.filter(({ entity }) => holds(entity, property))
     const all = [...new Set(held.map(({ entity }) => entity))]
     const [entities = []] = [...Map.groupBy(all, ({ kind }) => kind).values()].toSorted((a, b) => b.length - a.length)

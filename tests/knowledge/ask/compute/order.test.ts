@@ -41,6 +41,11 @@ test.each([
     'population: uzbekistan > kazakhstan > turkmenistan, no. 2 (kazakhstan.population)',
     'and not about the first, though it is named',
   ],
+  [
+    'third most populous of the three',
+    'population: uzbekistan > kazakhstan > turkmenistan, no. 3 (turkmenistan.population)',
+    'nor the second',
+  ],
   ['most populous of the planets', 'unknown', 'of others'],
   ['population of china versus mars', 'unknown', 'not held'],
 ])('“%s”: %s; %s', (question, short) => {

@@ -1,0 +1,89 @@
+/** Plain questions that were once misunderstood, on the real dataset: what is computed, what is only said, and what is declined. */
+import { describe, expect, test } from 'vitest'
+import { answer } from '../../../src/knowledge/ask/answer.ts'
+import { indexForAsking } from '../../../src/knowledge/ask/ask-index.ts'
+import { realKnowledge } from '../real-dataset.ts'
+import { answerInShort } from './ask-dataset.ts'
+
+const ask = indexForAsking(await realKnowledge())
+const short = (question: string, language: string): string => answerInShort(question, ask, language)
+
+describe('computed', () => {
+  test.each([
+    [
+      'two of the five have no common border with china. which two?',
+      'en',
+      'turkmenistan uzbekistan',
+      'with their number',
+    ],
+    [
+      'which country was first to open diplomatic relations with china in 1992, and on what day',
+      'en',
+      'relations-with-china-since: uzbekistan',
+      'what names the property names nobody else',
+    ],
+    [
+      'Кто первым из пятёрки установил дипломатические отношения с КНР в 1992-м?',
+      'ru',
+      'relations-with-china-since: uzbekistan',
+      'and no initiative',
+    ],
+    ['is the kamchik tunnel longer than the shahriston one', 'en', 'yes', 'the tunnels, not the railway and the road'],
+    [
+      'Сколько времени прошло между саммитом в Сиане и саммитом в Астане',
+      'ru',
+      '2 years, 761 days',
+      'between those that are named surely',
+    ],
+    ['从第一届峰会到第二届峰会中间隔了多长时间', 'zh-CN', '2 years, 761 days', 'and how long asks for no length'],
+    [
+      "Which meetings of the foreign ministers took place in Xi'an",
+      'en',
+      'fourth-foreign-ministers-meeting-2023 second-foreign-ministers-meeting-2021',
+      'and no opening of an office there',
+    ],
+    ['is china bigger than all five stans put together', 'en', 'yes', 'one against the sum'],
+    ['is China larger than all five', 'en', 'yes', 'one against each'],
+    ['is kazakhstan larger than china', 'en', 'no', 'one against another'],
+    ['третья по площади страна центральной азии', 'ru', 'area: kazakhstan > turkmenistan > uzbekistan', 'the third'],
+  ])('“%s” (%s): %s; %s', (question, language, expected) => {
+    expect(short(question, language)).toContain(expected)
+  })
+})
+
+describe('not computed', () => {
+  test.each([
+    [
+      'does the 2022 zoom call of the presidents count as the first summit or nah',
+      'en',
+      'virtual-summit-2022.not-numbered',
+    ],
+    ['did the middle corridor carry more or less in 2025 than the year before', 'en', 'middle-corridor.volume-2025'],
+    ['what is the belt and road', 'en', 'belt-and-road-initiative.about'],
+    ['哈国现在的外长是谁，不是努尔特列乌了吧', 'zh-CN', 'yermek-kosherbayev.office'],
+    ['who is the president of china', 'en', 'xi-jinping.office'],
+    ['这个峰会是每年都开吗，还是隔几年？', 'zh-CN', 'china-central-asia-mechanism.rhythm'],
+  ])('“%s” (%s): %s', (question, language, statement) => {
+    expect(short(question, language)).toMatch(new RegExp(`^said \\((?:.*, )?${statement}`))
+  })
+})
+
+test.each([
+  ['kyrgyzstan china trade 2022', 'a figure of 2023 compares itself with it'],
+  ['who was the president of china before him', 'who is it is another question'],
+  ['what is nazarbayev up to these days', 'days are no span of time'],
+  ['how many days does a container need over the middle corridor', 'nor are they containers'],
+])('“%s” is declined: %s', question => {
+  expect(short(question, 'en')).toBe('unknown')
+})
+
+test('an opinion is declined, but a known question may have a word of opinion in it', () => {
+  expect(short('should china build more railways', 'en')).toBe('opinion')
+  expect(short('should i write republic or plain turkmenistan on an invitation', 'en')).not.toBe('opinion')
+})
+
+test('where the question asks when and the value is no date, it says since when it holds', () => {
+  const found = answer(ask, 'From what date did Uzbeks and Chinese stop needing visas for each other?', 'en')
+  expect(found).toMatchObject({ is: 'found', since: '2025-06-01', statements: [{ id: 'uzbekistan.visa-regime' }] })
+  expect(answer(ask, 'do uzbeks need a visa for china', 'en')).not.toHaveProperty('since')
+})
