@@ -75,14 +75,16 @@ export function indexAsked(
   )
   const inVain = (knowledge.unanswered.get(language) ?? []).map(question => withoutSmall(cellsOf(question), small))
   // One word beside a name is asked of many things.
+  const besideNames = (cells: readonly Cell[]): number =>
+    asked('', withoutNames(cells, names, small)).terms.filter(term => !frames.has(term)).length
   const unanswered = inVain
+    .filter(cells => besideNames(cells) > 1)
     .map(cells => asked('', withoutNames(cells, names, small)))
-    .filter(({ terms }) => terms.filter(term => !frames.has(term)).length > 1)
   const search = {
     whole: searchable(whole),
     unnamed: searchable(unnamed),
     unanswered: searchable(unanswered),
-    unansweredByName: searchable(inVain.map(cells => asked('', cells))),
+    unansweredByName: searchable(inVain.filter(cells => besideNames(cells) > 0).map(cells => asked('', cells))),
   }
   const byStatement = Map.groupBy(whole, ({ key }) => key)
   return {
