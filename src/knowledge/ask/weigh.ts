@@ -1,5 +1,7 @@
 /** How well a statement answers a question, in the figures by which statements are ranked and answers are trusted. */
+import { lastDay } from '../calendar.ts'
 import type { QuestionWord, Statement } from '../model.ts'
+import { datesOf } from '../relations.ts'
 import type { AskIndex } from './ask-index.ts'
 import { matterOf, type NearestAsked, nothing } from './asked-questions.ts'
 import { explain, leastExplained } from './explain.ts'
@@ -103,7 +105,7 @@ export function weigh(
     viewOf: Number(says && isOfSpeaker),
     misses: Number(isMissing),
     noReason: Number(wanted.includes('why') && !gives.has('why') && !isText),
-    ended: Number(statement.until !== undefined && reading.years.length === 0),
+    ended: Number((statement.until !== undefined || (!isSubject && isPast(ask, words))) && reading.years.length === 0),
     ...aboutParts(statement, reading, isSubject),
   }
   const score = (Object.keys(parts) as (keyof typeof parts)[]).reduce(
@@ -143,6 +145,14 @@ function aboutParts(
     about: Number(isAbout && !isNameAlone && !asks && wanted.every(word => word === 'who')),
   }
 }
+
+/** What came next after something has come itself: who asks for what is next means no such. */
+const isPast = ({ knowledge }: AskIndex, { statement, values }: StatementWords): boolean =>
+  statement.property.id === 'next' &&
+  [...values].some(id => {
+    const next = knowledge.entities.get(id)
+    return next !== undefined && datesOf(next).some(({ date }) => lastDay(date.to ?? date.from) < knowledge.date)
+  })
 
 const foreseeing: ReadonlySet<string> = new Set(['due-on', 'pledge', 'pledged-amount', 'host', 'next'])
 
