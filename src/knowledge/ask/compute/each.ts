@@ -5,25 +5,18 @@ import { isAmong } from '../explain.ts'
 import { isBetweenOthers, isWithChina } from '../misses.ts'
 import { covers, isWithin, lengthOf, marked, overlaps, type Reading, type Span, weightOf } from '../reading.ts'
 import type { Computed } from './compute.ts'
+import { holds, namesOther, ranked, statementOf } from './held.ts'
 import {
   cueSpans,
   direction,
-  holds,
-  isAtSaidStage,
   isFrame,
-  isOfSaidSector,
-  kindsSaid,
-  namesOther,
-  negations,
   numberSpans,
   type Problem,
-  ranked,
   type Subject,
-  sectorsSaid,
-  statementOf,
   understood,
   yearSpans,
 } from './problem.ts'
+import { isAtSaidStage, isOfSaidSector, kindsSaid, negations, sectorsSaid } from './said.ts'
 
 /** More of them are no short answer. */
 const mostOfEach = 12

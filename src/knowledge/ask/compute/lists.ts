@@ -6,31 +6,24 @@ import type { AskIndex } from '../ask-index.ts'
 import { isAmong } from '../explain.ts'
 import { covers, isWithin, lengthOf, marked, overlaps, type Reading, type Span } from '../reading.ts'
 import type { Computed } from './compute.ts'
+import { holds, statementOf, withCountries } from './held.ts'
 import {
   askedFor,
   cueSpans,
   direction,
   hasRestInName,
-  holds,
-  isAtSaidStage,
   isFrame,
-  isOfSaidSector,
-  kindsSaid,
   memberships,
   namesEntities,
-  negations,
   numberSpans,
   type Problem,
   restOf,
   type Subject,
-  sectorsSaid,
-  stagesSaid,
-  statementOf,
   strengthOf,
   surelyAsked,
   understood,
-  withCountries,
 } from './problem.ts'
+import { isAtSaidStage, isOfSaidSector, kindsSaid, negations, sectorsSaid, stagesSaid } from './said.ts'
 
 /** A longer list answers nothing. */
 const mostListed = 20

@@ -3,29 +3,23 @@ import type { Entity, Property } from '../../model.ts'
 import { entitiesNamedBy } from '../../relations.ts'
 import { isInName, isWithin, marked, overlaps, type Reading, type Span, weightOf } from '../reading.ts'
 import type { Computed } from './compute.ts'
+import { holds, namesOther, type Ranked, ranked } from './held.ts'
 import {
   askedFor,
   cueSpans,
   direction,
   hasRestInName,
-  holds,
   isFrame,
   isMeasured,
-  isOfSaidSector,
   isUnderstood,
-  kindsSaid,
-  namesOther,
-  negations,
   type Problem,
-  type Ranked,
-  ranked,
   restOf,
   type Subject,
-  sectorsSaid,
   strengthOf,
   understood,
   yearSpans,
 } from './problem.ts'
+import { isOfSaidSector, kindsSaid, negations, sectorsSaid } from './said.ts'
 
 const mostRanked = 6
 

@@ -1,12 +1,9 @@
 /** What a computed answer starts from: whom the question is about, what it asks for, and how much of it is left when that is understood. */
-import { accountsOf } from '../../accounts.ts'
-import { firstDay } from '../../calendar.ts'
-import type { Entity, Kind, Property, Quantity, Sector, Stage, Statement } from '../../model.ts'
-import { entitiesNamedBy } from '../../relations.ts'
+import type { Entity, Property } from '../../model.ts'
 import type { AskIndex } from '../ask-index.ts'
 import type { Mark } from '../cue.ts'
 import { isAmong } from '../explain.ts'
-import { type CueSpan, isWithin, lengthOf, marked, overlaps, type Reading, type Span, weightOf } from '../reading.ts'
+import { isWithin, lengthOf, marked, overlaps, type Reading, type Span, weightOf } from '../reading.ts'
 
 export interface Subject extends Span {
   readonly entity: Entity
@@ -110,26 +107,6 @@ const isInWord = ({ cues, places }: Reading, span: Span): boolean =>
 const isKindSaid = ({ cues }: Reading, { kind, sector }: Entity): boolean =>
   cues.some(({ cue }) => (cue.says === 'kind' && cue.kind === kind) || (cue.says === 'sector' && cue.sector === sector))
 
-export const kindsSaid = (reading: Reading): readonly Kind[] =>
-  longestSaid(reading).flatMap(({ cue }) => (cue.says === 'kind' ? [cue.kind] : []))
-
-export const sectorsSaid = (reading: Reading): readonly Sector[] =>
-  longestSaid(reading).flatMap(({ cue }) => (cue.says === 'sector' ? [cue.sector] : []))
-
-/** “Finished” inside of “not finished” is not said. */
-export function stagesSaid({ cues }: Reading): readonly Stage[] {
-  const said = cues.filter(({ cue }) => cue.says === 'stage')
-  return said
-    .filter(span => !said.some(other => lengthOf(other) > lengthOf(span) && isWithin(span, other)))
-    .flatMap(({ cue }) => (cue.says === 'stage' ? [cue.stage] : []))
-}
-
-/** The road inside of a railroad is none. */
-function longestSaid({ cues }: Reading): readonly CueSpan[] {
-  const said = cues.filter(({ cue }) => cue.says === 'kind' || cue.says === 'sector')
-  return said.filter(span => !said.some(other => lengthOf(other) > lengthOf(span) && isWithin(span, other)))
-}
-
 /** What frames a computed question and asks for no property of its own. */
 const frames: ReadonlySet<string> = new Set([
   'count',
@@ -226,63 +203,6 @@ export const surelyAsked = 0.7
 export const isMeasured = ({ type }: Property): boolean => type === 'number' || type === 'date'
 export const namesEntities = ({ type }: Property): boolean => type === 'entities' || type === 'entity'
 
-export const holds = (entity: Entity, property: Property): boolean =>
-  entity.statements.some(statement => statement.property === property)
-
-export const namesOther = (entity: Entity, id: string): boolean =>
-  entity.statements.some(statement => entitiesNamedBy(statement).includes(id))
-
-/** What the entity says of the property now, or in the year that is asked for. */
-export function statementOf(entity: Entity, property: Property, years: readonly string[]): Statement | undefined {
-  const held = entity.statements.filter(statement => statement.property === property)
-  const current = held.filter(({ until }) => until === undefined)
-  const all = years.length === 0 && current.length > 0 ? current : held
-  const year = years.at(-1)
-  const ofYear =
-    year === undefined ? undefined : all.find(({ asOf, since }) => asOf?.startsWith(year) || since?.startsWith(year))
-  if (ofYear) return ofYear
-  const isByYear = all.length > 1 && all.every(({ asOf }) => asOf !== undefined)
-  return isByYear ? all.toSorted((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? 1 : -1))[0] : all[0]
-}
-
-export function quantityOf(statement: Statement): Quantity | undefined {
-  const value = accountsOf(statement)[0]?.value
-  return value?.type === 'number' ? value.quantity : undefined
-}
-
-export interface Ranked {
-  readonly entity: string
-  readonly statement: Statement
-  /** Of several years of one entity. */
-  readonly year?: string
-}
-
-/** By number or date, those of the commonest unit; without those that do not hold the property. */
-export function ranked(
-  entities: readonly Entity[],
-  property: Property,
-  first: 'most' | 'least',
-  years: readonly string[],
-): readonly Ranked[] {
-  const held = entities.flatMap(entity => {
-    const statement = statementOf(entity, property, years)
-    const measured = statement && measure(statement)
-    // What changes from year to year is compared for the year that is asked for, or not at all.
-    const isOfYear = years.length === 0 || !property.ages || years.some(year => statement?.asOf?.startsWith(year))
-    return statement && measured && isOfYear ? [{ entity: entity.id, statement, ...measured }] : []
-  })
-  const units = Map.groupBy(held, ({ unit }) => unit)
-  const [comparable = []] = [...units.values()].toSorted((a, b) => b.length - a.length)
-  return comparable.toSorted((a, b) => (first === 'most' ? b.amount - a.amount : a.amount - b.amount))
-}
-
-function measure(statement: Statement): { readonly amount: number; readonly unit: string } | undefined {
-  const value = accountsOf(statement)[0]?.value
-  if (value?.type === 'number') return { amount: value.quantity.amount, unit: value.quantity.unit.id }
-  if (value?.type === 'date') return { amount: Number(firstDay(value.date.from).replaceAll('-', '')), unit: 'day' }
-  return undefined
-}
-
 /** Which end of an order is asked for: by the property's own words (“costliest”), else by general ones outside of names. */
 export function direction({ ask, reading }: Problem, property?: Property): 'most' | 'least' | undefined {
   // Who put something forward first is not asked of countries, and their relations not of initiatives.
@@ -336,42 +256,4 @@ export function restOf({ reading, subjects }: Problem): readonly Span[] {
 export function hasRestInName(problem: Problem, entity: Entity): boolean {
   const words = problem.ask.nameWords.get(entity.id) ?? new Set<string>()
   return restOf(problem).every(({ from }) => isAmong(problem.reading, from, words) > 0)
-}
-
-/** Where the question names sectors (“which pipeline”), only projects of those are meant. */
-export function isOfSaidSector(reading: Reading, entity: Entity): boolean {
-  const sectors = sectorsSaid(reading)
-  return sectors.length === 0 || (entity.sector !== undefined && sectors.includes(entity.sector))
-}
-
-/** Where the question names stages (“being built”), only projects at one of those are meant; what is being extended operates. */
-export function isAtSaidStage(reading: Reading, { stage }: Entity): boolean {
-  const said = stagesSaid(reading)
-  return (
-    said.length === 0 ||
-    (stage !== undefined && (said.includes(stage) || (stage === 'extending' && said.includes('operating'))))
-  )
-}
-
-/** Not those of “yes or no”, nor that of “not finished”. */
-export function negations(reading: Reading): readonly Span[] {
-  const ends = [
-    ...marked(reading, 'yes-no-end').filter(({ to }) => to === reading.places.length),
-    ...marked(reading, 'yes-no-any'),
-    ...reading.cues.filter(({ cue }) => cue.says === 'stage'),
-  ]
-  return marked(reading, 'negation').filter(span => !ends.some(end => isWithin(span, end)))
-}
-
-const standsForCountry: ReadonlySet<Kind> = new Set(['person', 'place'])
-
-/** Persons and places count for their countries, where a list names presidents and the question countries. */
-export function withCountries(ask: AskIndex, ids: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    ids.flatMap(id => {
-      const entity = ask.knowledge.entities.get(id)
-      const country = entity?.statements.find(({ property }) => property.id === 'country')
-      return entity && country && standsForCountry.has(entity.kind) ? [id, ...entitiesNamedBy(country)] : [id]
-    }),
-  )
 }

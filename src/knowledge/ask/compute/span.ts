@@ -5,11 +5,11 @@ import type { CalendarDate, Entity, Property, Quantity, Statement } from '../../
 import { datesOf } from '../../relations.ts'
 import { isWithin, marked, type Span } from '../reading.ts'
 import type { Computed } from './compute.ts'
+import { quantityOf } from './held.ts'
 import {
   askedFor,
   cueSpans,
   type Problem,
-  quantityOf,
   type Subject,
   strengthOf,
   surelyAsked,

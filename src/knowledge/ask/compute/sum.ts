@@ -2,18 +2,8 @@
 import type { Quantity } from '../../model.ts'
 import { marked } from '../reading.ts'
 import type { Computed } from './compute.ts'
-import {
-  askedFor,
-  cueSpans,
-  direction,
-  holds,
-  type Problem,
-  quantityOf,
-  ranked,
-  statementOf,
-  understood,
-  yearSpans,
-} from './problem.ts'
+import { holds, quantityOf, ranked, statementOf } from './held.ts'
+import { askedFor, cueSpans, direction, type Problem, understood, yearSpans } from './problem.ts'
 
 export function sum(problem: Problem): Computed | undefined {
   const { reading, group, subjects } = problem

@@ -4,21 +4,20 @@ import { firstDay, lastDay } from '../../calendar.ts'
 import { entitiesNamedBy } from '../../relations.ts'
 import { isInName, marked, type Reading } from '../reading.ts'
 import type { Computed } from './compute.ts'
+import { statementOf, withCountries } from './held.ts'
 import {
   askedFor,
   cueSpans,
   isUnderstood,
   memberships,
   namesEntities,
-  negations,
   type Problem,
-  statementOf,
   strengthOf,
   surelyAsked,
   understood,
-  withCountries,
   yearSpans,
 } from './problem.ts'
+import { negations } from './said.ts'
 
 /** Where no property is asked for, hardly anything else may be. */
 const mostLeftUnsaid = 0.12
