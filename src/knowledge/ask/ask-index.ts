@@ -8,6 +8,8 @@ import { createTrie, type Trie } from './trie.ts'
 
 export interface AskIndex {
   readonly knowledge: Knowledge
+  /** Stems of the words of every language that are left out of names. */
+  readonly small: ReadonlySet<string>
   /** Ids of entities under all their names, in every script. */
   readonly names: Trie<string>
   /** The stems of all of an entity's names together, and the years of its dates. */
@@ -61,6 +63,7 @@ export function indexForAsking(knowledge: Knowledge): AskIndex {
   const languages = [...knowledge.asking.keys()]
   return {
     knowledge,
+    small,
     names,
     nameWords,
     shortNames,

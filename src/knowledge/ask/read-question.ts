@@ -96,7 +96,13 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
     isNameAlone:
       subjects.length === 1 &&
       wanted.every(word => word === 'who') &&
-      asked.every(span => isVague(span) || subjects.some(name => isWithin(span, name))) &&
+      asked.every(
+        span =>
+          isVague(span) ||
+          subjects.some(name => isWithin(span, name)) ||
+          // The country of “what sort of country is it”.
+          asked.some(other => isVague(other) && lengthOf(other) > lengthOf(span) && isWithin(span, other)),
+      ) &&
       places.every(({ weight }, at) => weight === 0 || subjects.some(span => covers(span, at))),
     asks: asked.some(
       span =>
@@ -223,11 +229,14 @@ function distinct<T>(found: readonly { what: T; to: number }[]): readonly { what
 
 /** That of the words around the names, because names stand in any script; the reader's own where there are only names. */
 function languageOf(ask: AskIndex, cells: readonly Cell[], readersLanguage: string): string {
-  const stems = cells.map(({ stem }) => [stem])
+  const kept = cells.flatMap(({ stem }, place) => (ask.small.has(stem) ? [] : [{ place, stems: [stem] }]))
+  const stems = kept.map(each => each.stems)
   const names = new Set<number>()
-  for (let at = 0; at < cells.length; at++) {
-    const to = Math.max(at, ...ask.names.at(stems, at).map(found => found.to))
-    for (let place = at; place < to; place++) names.add(place)
+  for (const [at, { place: from }] of kept.entries()) {
+    const longest = Math.max(at, ...ask.names.at(stems, at).map(found => found.to))
+    const to = longest === at ? from : (kept[longest - 1]?.place ?? from) + 1
+    // With the small words in it.
+    for (let place = from; place < to; place++) names.add(place)
   }
   const counts = new Map<string, number>()
   for (const { script, word } of cells.filter((_, at) => !names.has(at))) {
