@@ -32,7 +32,7 @@ export function ofEach(problem: Problem): Computed | undefined {
     const meant = membersMeant(problem, property)
     // What is asked of somebody who is named is said of it alone.
     const beside = subjectsBeside(problem, property)
-    if (beside.some(({ entity, isSure }) => isSure && !meant.includes(entity) && holds(entity, property))) continue
+    if (beside.some(({ entity, isSure }) => isSure && !meant.includes(entity) && holds(entity, property))) return undefined
     const isDated = property.type === 'date' && periods.length > 0
     const all = meant.flatMap(entity => {
       const statement = statementOf(entity, property, reading.years)
