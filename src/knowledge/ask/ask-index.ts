@@ -22,7 +22,7 @@ export interface AskIndex {
   readonly capitals: ReadonlyMap<string, string>
   /** Countries by the places that lie in them. */
   readonly countryOf: ReadonlyMap<string, string>
-  /** Made when a question in the language comes first, because each costs a tenth of a second. */
+  /** Made when a question in the language comes first, because each costs about a second. */
   readonly of: (language: string) => LanguageIndex
   readonly languages: readonly string[]
   readonly languageOfScript: (script: Script) => string | undefined

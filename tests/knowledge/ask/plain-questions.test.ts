@@ -62,7 +62,11 @@ describe('not computed', () => {
     ['what is the belt and road', 'en', 'belt-and-road-initiative.about'],
     ['哈国现在的外长是谁，不是努尔特列乌了吧', 'zh-CN', 'yermek-kosherbayev.office'],
     ['who is the president of china', 'en', 'xi-jinping.office'],
+    ['что за страна казахстан', 'ru', 'kazakhstan.about'],
+    ['что такое human rights in china', 'ru', 'human-rights-in-china.about'],
+    ['next summit when n where', 'en', 'third-summit.due-on'],
     ['这个峰会是每年都开吗，还是隔几年？', 'zh-CN', 'china-central-asia-mechanism.rhythm'],
+    ['год начала: железная дорога китай кыргызстан узбекистан', 'ru', 'cku-railway.begun-on'],
   ])('“%s” (%s): %s', (question, language, statement) => {
     expect(short(question, language)).toMatch(new RegExp(`^said \\((?:.*, )?${statement}`))
   })
