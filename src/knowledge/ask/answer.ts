@@ -48,6 +48,8 @@ export type Why = 'bait' | 'opinion' | 'empty' | 'unknown'
 const mostNext = 5
 /** From here on it is a question that nothing answers, if none that something answers is as near. */
 const surelyUnanswered = 0.9
+/** And from here on it is that very question: no statement answers it, however sure it seems. */
+const justUnanswered = 0.97
 
 /** Any text; it is read up to 300 characters. `readersLanguage` decides only where the question is nothing but names. */
 export function answer(ask: AskIndex, question: string, readersLanguage: string): Answer {
@@ -84,7 +86,7 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   if (computed && !(best && certainty >= leastConfidence && saysItself(reading, best, computed, certainty)))
     return { is: 'found', language, ...computed, next: next(computed.statements) }
 
-  if (!best || certainty < leastConfidence) {
+  if (!best || certainty < leastConfidence || (isVain && asked.unansweredByName >= justUnanswered)) {
     const notHeld = notHeldOf(ask, reading)
     return { is: 'declined', language, why: 'unknown', ...(notHeld ? { notHeld } : {}), next: next([]) }
   }

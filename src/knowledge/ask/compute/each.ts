@@ -3,7 +3,17 @@ import type { Entity, Property, Statement } from '../../model.ts'
 import { datesOf } from '../../relations.ts'
 import { isAmong } from '../explain.ts'
 import { isBetweenOthers, isWithChina } from '../misses.ts'
-import { covers, isWithin, lengthOf, marked, overlaps, type Reading, type Span, weightOf } from '../reading.ts'
+import {
+  covers,
+  isInName,
+  isWithin,
+  lengthOf,
+  marked,
+  overlaps,
+  type Reading,
+  type Span,
+  weightOf,
+} from '../reading.ts'
 import type { Computed } from './compute.ts'
 import { holds, namesOther, ranked, statementOf } from './held.ts'
 import {
@@ -32,7 +42,8 @@ export function ofEach(problem: Problem): Computed | undefined {
     const meant = membersMeant(problem, property)
     // What is asked of somebody who is named is said of it alone.
     const beside = subjectsBeside(problem, property)
-    if (beside.some(({ entity, isSure }) => isSure && !meant.includes(entity) && holds(entity, property))) return undefined
+    if (beside.some(({ entity, isSure }) => isSure && !meant.includes(entity) && holds(entity, property)))
+      return undefined
     const isDated = property.type === 'date' && periods.length > 0
     const all = meant.flatMap(entity => {
       const statement = statementOf(entity, property, reading.years)
@@ -113,11 +124,17 @@ function isIn(periods: readonly Period[], statement: Statement): boolean {
 }
 
 /** “The three summits”. */
+/** “The opening ceremony of …”: the words of a name ask for nothing of several. */
+const isAskedOutside = ({ cues, subjects }: Reading, { id }: Property): boolean =>
+  cues.some(({ cue, ...span }) => cue.says === 'property' && cue.property === id && !isInName(span, subjects))
+
 /** Those that are asked for, or what “when” and “where” ask for by themselves; how many there are of a list is counted. */
 function propertiesAsked({ ask, reading }: Problem): readonly Property[] {
   const isCount = marked(reading, 'count').length > 0
   const isAsked = (property: Property): boolean =>
-    isOfOne(property) && !(isCount && (property.type === 'entities' || property.type === 'texts'))
+    isOfOne(property) &&
+    isAskedOutside(reading, property) &&
+    !(isCount && (property.type === 'entities' || property.type === 'texts'))
   const weighty = new Set(
     reading.cues.flatMap(({ cue, ...span }) =>
       cue.says === 'property' && weightOf(reading, span) > 0 ? [cue.property] : [],

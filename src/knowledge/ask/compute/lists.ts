@@ -10,6 +10,7 @@ import {
   cueSpans,
   direction,
   hasRestInName,
+  isUnderstood,
   memberships,
   namesEntities,
   numberSpans,
@@ -109,6 +110,9 @@ const countsUnits = ({ ask, reading }: Problem): boolean =>
 const isKindWord = ({ cues }: Reading, span: Span): boolean =>
   cues.some(other => (other.cue.says === 'kind' || other.cue.says === 'sector') && isWithin(span, other))
 
+/** A list leaves less of a question than a figure may: a tunnel is none of the projects. */
+const mostLeftOfList = 0.2
+
 /** Every project of the dataset is one of its: it limits nothing. */
 const allOfThem = 'belt-and-road-initiative'
 
@@ -151,7 +155,7 @@ export function projects(problem: Problem): Computed | undefined {
   const isNamed = rest.every(({ from }) =>
     found.some(({ id }) => isAmong(reading, from, ask.nameWords.get(id) ?? new Set<string>()) > 0),
   )
-  if (!isNamed || !understood(problem, subjects, cueSpans(problem, of), rest)) return undefined
+  if (!isNamed || !isUnderstood(problem, mostLeftOfList, subjects, cueSpans(problem, of), rest)) return undefined
   return listed(
     problem,
     found,
