@@ -49,7 +49,7 @@ const mostNext = 5
 /** From here on it is a question that nothing answers, if none that something answers is as near. */
 const surelyUnanswered = 0.9
 /** And from here on it is that very question: no statement answers it, however sure it seems. */
-const justUnanswered = 0.97
+const justUnanswered = 0.99
 
 /** Any text; it is read up to 300 characters. `readersLanguage` decides only where the question is nothing but names. */
 export function answer(ask: AskIndex, question: string, readersLanguage: string): Answer {
