@@ -42,7 +42,6 @@ interface Asked {
   readonly key: string
   /** Each once. */
   readonly terms: readonly string[]
-  readonly weights: readonly number[]
 }
 
 /** `questions` are those that each statement answers; `weightless` and `frames` are stems of fillers and of question words; `rarity` is how much a term weighs. */
@@ -62,7 +61,6 @@ export function indexAsked(
     return {
       key,
       terms: [...terms, ...framed],
-      weights: [...terms.map(rarity), ...framed.map(() => ofFrame)],
     }
   }
   const all = [...knowledge.statements.values()].flatMap(statement =>
@@ -80,11 +78,15 @@ export function indexAsked(
   const unanswered = inVain
     .filter(cells => besideNames(cells) > 1)
     .map(cells => asked('', withoutNames(cells, names, small)))
+  const weightOf = (term: string): number => (frames.has(term) ? ofFrame : rarity(term))
   const search = {
-    whole: searchable(whole),
-    unnamed: searchable(unnamed),
-    unanswered: searchable(unanswered),
-    unansweredByName: searchable(inVain.filter(cells => besideNames(cells) > 0).map(cells => asked('', cells))),
+    whole: searchable(whole, weightOf),
+    unnamed: searchable(unnamed, weightOf),
+    unanswered: searchable(unanswered, weightOf),
+    unansweredByName: searchable(
+      inVain.filter(cells => besideNames(cells) > 0).map(cells => asked('', cells)),
+      weightOf,
+    ),
   }
   const byStatement = Map.groupBy(whole, ({ key }) => key)
   return {
@@ -115,27 +117,26 @@ function withoutNames(cells: readonly Cell[], names: Trie<string>, small: Readon
 /** No question shares a word. */
 export const nothing: Nearest = { near: 0, terms: new Set() }
 
-/** The nearest of each key. */
-function searchable(all: readonly Asked[]): (places: readonly Place[]) => (key: string) => Nearest {
+/** The nearest of each key; `weightOf` is how much a term of theirs weighs. */
+function searchable(
+  all: readonly Asked[],
+  weightOf: (term: string) => number,
+): (places: readonly Place[]) => (key: string) => Nearest {
   const byTerm = new Map<string, number[]>()
-  const weightOf = new Map<string, number>()
   const byKey = new Map<string, number[]>()
   const addTo = (lists: Map<string, number[]>, key: string, nth: number): void => {
     const list = lists.get(key)
     if (list) list.push(nth)
     else lists.set(key, [nth])
   }
-  for (const [nth, { key, terms, weights }] of all.entries()) {
+  for (const [nth, { key, terms }] of all.entries()) {
     addTo(byKey, key, nth)
-    for (const [at, term] of terms.entries()) {
-      addTo(byTerm, term, nth)
-      weightOf.set(term, weights[at] ?? 0)
-    }
+    for (const term of terms) addTo(byTerm, term, nth)
   }
-  const weights = Float64Array.from(all, each => each.weights.reduce((sum, weight) => sum + weight, 0))
+  const weights = Float64Array.from(all, ({ terms }) => terms.reduce((sum, term) => sum + weightOf(term), 0))
   return places => {
     const total = places.reduce((sum, { weight }) => sum + weight, 0)
-    // Of every question, of which there are thousands: what it shares, and the last place that it shares, counted from 1.
+    // Of every question, of which there are thousands: what of this one it shares, the weight of its own words in that, and the last place that it shares, counted from 1.
     const shared = new Float64Array(all.length)
     const met = new Float64Array(all.length)
     const counted = new Set<string>()
@@ -145,7 +146,7 @@ function searchable(all: readonly Asked[]): (places: readonly Place[]) => (key: 
       const isHan = cell.script === 'Han'
       for (const [nth, term] of (isHan ? pairs : alternatives).entries()) {
         const share = nth === 0 || isHan ? weight : weight * ofOther
-        const own = counted.has(term) ? 0 : (weightOf.get(term) ?? 0)
+        const own = counted.has(term) ? 0 : weightOf(term)
         counted.add(term)
         for (const question of byTerm.get(term) ?? []) {
           met[question] = (met[question] ?? 0) + own

@@ -40,8 +40,8 @@ export function between(problem: Problem): Computed | undefined {
     return (own.length > 1 ? own : first ? [first] : []).map(date => ({ ...date, ...subject }))
   })
   const sure = dated.filter(({ isSure }) => isSure)
-  const places = new Set(sure.map(({ entity }) => entity)).size > 1 ? sure : dated
-  const byPlace = [...Map.groupBy(places, ({ from }) => from).values()].flatMap(([first]) => first ?? [])
+  const meant = new Set(sure.map(({ entity }) => entity)).size > 1 ? sure : dated
+  const byPlace = [...Map.groupBy(meant, ({ from }) => from).values()].flatMap(([first]) => first ?? [])
   const ordered = (byPlace.length > 1 ? byPlace : dated).toSorted((a, b) => (a.date < b.date ? -1 : 1))
   // The same may be named twice.
   const [one, other] = ordered.filter(({ statement }, nth) => ordered[nth - 1]?.statement !== statement)

@@ -1,5 +1,6 @@
 /** What several have together: “how many people live in the five combined”. */
-import type { Quantity } from '../../model.ts'
+import { accountsOf } from '../../accounts.ts'
+import type { Quantity, Statement } from '../../model.ts'
 import { marked } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import { holds, quantityOf, ranked, statementOf } from './held.ts'
@@ -55,22 +56,31 @@ export function against(problem: Problem): Computed | undefined {
     // Without one of them it is not said of all.
     if (!first || !own || ranking.length <= group.length) continue
     if (!understood(problem, cueSpans(problem, property), subjects, yearSpans(problem))) continue
-    const amounts = ranking.flatMap(({ statement }) => (statement === own ? [] : (quantityOf(statement)?.amount ?? [])))
-    const amount = quantityOf(own)?.amount ?? 0
+    const others = ranking.flatMap(({ statement }) => (statement === own ? [] : [statement]))
     const isTogether = marked(reading, 'total').length > 0
-    const other = isTogether
-      ? amounts.reduce((all, each) => all + each, 0)
-      : first === 'most'
-        ? Math.max(...amounts)
-        : Math.min(...amounts)
-    const yes = first === 'most' ? amount > other : amount < other
+    const least = (amounts: readonly number[]): number => Math.min(...amounts)
+    const most = (amounts: readonly number[]): number => Math.max(...amounts)
+    const isBeyond = (one: typeof least, other: typeof least): boolean => {
+      const amounts = others.map(statement => other(amountsOf(statement)))
+      const all = isTogether
+        ? amounts.reduce((sumOf, each) => sumOf + each, 0)
+        : (first === 'most' ? most : least)(amounts)
+      return first === 'most' ? one(amountsOf(own)) > all : one(amountsOf(own)) < all
+    }
+    // Where figures are disputed it must hold whichever is right.
+    const yes = isBeyond(least, most)
+    if (yes !== isBeyond(most, least)) continue
     return {
       line: { is: 'yes-no', yes },
-      statements: [own, ...ranking.flatMap(({ statement }) => (statement === own ? [] : [statement]))],
+      statements: [own, ...others],
     }
   }
   return undefined
 }
+
+/** By every side. */
+const amountsOf = (statement: Statement): readonly number[] =>
+  accountsOf(statement).flatMap(({ value }) => (value.type === 'number' ? [value.quantity.amount] : []))
 
 /** No more exact than the least exact of them. */
 function totalOf(quantities: readonly Quantity[], { unit }: Quantity): Quantity {
