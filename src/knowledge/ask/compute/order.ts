@@ -78,7 +78,8 @@ export function extreme(problem: Problem): Computed | undefined {
         line: { is: 'extreme', property, ranking: ranking.slice(0, mostRanked), nth },
         statements: [winner.statement],
       }
-    if (problem.isYesNo)
+    // Who is none of those that are ranked is neither the first of them nor another.
+    if (problem.isYesNo && ranking.some(one => one.entity === asked.entity.id))
       return { line: { is: 'yes-no', yes: asked.entity.id === winner.entity }, statements: [winner.statement] }
   }
   return undefined

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { answer } from '../../../../src/knowledge/ask/answer.ts'
 import { indexForAsking } from '../../../../src/knowledge/ask/ask-index.ts'
-import { changed, knowledgeOf } from '../../small-dataset.ts'
+import { changed, type Files, knowledgeOf, withFile } from '../../small-dataset.ts'
 import { answerInShort, askDataset } from '../ask-dataset.ts'
 
 const three = '65000000 people: kazakhstan + uzbekistan + turkmenistan (kazakhstan.population)'
@@ -33,4 +33,28 @@ test('it is no more exact than the least exact of them', () => {
   )
   const found = answer(indexForAsking(knowledgeOf(rough)), 'population of uzbekistan and turkmenistan combined', 'en')
   expect(found).toMatchObject({ line: { is: 'sum', total: { amount: 45_240_000, approximation: 'about' } } })
+})
+
+test('one is more than all together where it is by every side', () => {
+  const withChina = (uzbekistan: string) =>
+    changed(
+      withFile(
+        askDataset,
+        'countries/china.yaml',
+        `name: China
+statements:
+  population: { value: { amount: 66000000, unit: people }, text: China has 66 million people., asOf: 2025-06, sources: [gov-2024] }
+`,
+      ),
+      'countries/uzbekistan.yaml',
+      'text: Uzbekistan has 38 million people., asOf: 2025-06, sources: [gov-2024] }',
+      uzbekistan,
+    )
+  const ask = (files: Files) =>
+    answerInShort('is china most populous of the three combined', indexForAsking(knowledgeOf(files)))
+  const settled = 'text: Uzbekistan has 38 million people., asOf: 2025-06, sources: [gov-2024] }'
+  expect(ask(withChina(settled))).toMatch(/^yes \(china\.population, /)
+  const other = `{ value: { amount: 40000000, unit: people }, text: Uzbekistan has 40 million people by others., sources: [gov-2024] }`
+  const disputed = settled.replace(' }', `, standing: disputed, alternatives: [${other}] }`)
+  expect(ask(withChina(disputed))).not.toMatch(/^(?:yes|no) /)
 })
