@@ -76,8 +76,15 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
       .slice(0, mostNext)
 
   const half = best && otherHalf(reading, best, others)
-  const second = best && others.find(other => other !== half && saysElse(best, other))
-  const certainty = best ? certaintyOf(ask, reading, half ? together(reading, best, half) : best, second, asked) : 0
+  const isElse = (other: Weighed): boolean => best !== undefined && other !== half && saysElse(best, other)
+  const second = others.find(isElse)
+  const certaintyBefore = (behind: Weighed | undefined): number =>
+    best ? certaintyOf(ask, reading, half ? together(reading, best, half) : best, behind, asked) : 0
+  const alone = certaintyBefore(second)
+  const rival = best && second && alone < rivalled.certainty && isRival(best, second) ? second : undefined
+  // Of two that are as near it may be sure that it is one of them, and not which.
+  const third = rival && others.find(other => isElse(other) && saysElse(rival, other))
+  const certainty = rival ? Math.max(alone, certaintyBefore(third) - ofRival) : alone
   // How sure a statement is has it already.
   const isVain = asked.unansweredByName >= surelyUnanswered && asked.unansweredByName > (best?.parts.near ?? 0)
   // Who gives a name alone asks for no list of what its words name.
@@ -91,7 +98,6 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
     return { is: 'declined', language, why: 'unknown', ...(notHeld ? { notHeld } : {}), next: next([]) }
   }
   const newest = newestOf(reading, best, others)
-  const rival = second && certainty < rivalled.certainty && isRival(best, second) ? second : undefined
   const siblings = [
     ...(half ? [half] : []),
     ...(rival ? [rival] : []),
@@ -198,7 +204,7 @@ function otherKind(
 }
 
 /** As far as this behind it answers nearly as well. */
-const nearlyAs = 0.4
+const nearlyAs = 0.5
 
 function together({ places }: Reading, best: Weighed, half: Weighed): Weighed {
   const explanations = best.explanations.map((explanation, at) => Math.max(explanation, half.explanations[at] ?? 0))
@@ -234,14 +240,16 @@ function newestOf({ years }: Reading, best: Weighed, others: readonly Weighed[])
 const saysElse = (best: Weighed, other: Weighed): boolean =>
   other.words.entity !== best.words.entity || other.words.statement.property !== best.words.statement.property
 
+/** Two answers are worth so much less than one. */
+const ofRival = 0.1
 /** Less sure than this, and with another as near as that, it says both; but of whom is named nothing of others. */
-const rivalled = { certainty: 0.8, score: 0.1 } as const
+const rivalled = { certainty: 0.8, score: 0.11 } as const
 const isRival = (best: Weighed, { misses, score, isSubject }: Weighed): boolean =>
   !misses && (isSubject || !best.isSubject) && score > best.score - rivalled.score
 
 const mostSiblings = 3
 /** Statements this near are as good; the same property of others counts where the question names nobody. */
-const near = { entity: 0.14, many: 0.25, property: 0.12 } as const
+const near = { entity: 0.17, many: 0.35, property: 0.13 } as const
 
 /** One of several that the entity has: former names, the lines of a pipeline and when each was opened. */
 const isOfMany = ({ words: { statement } }: Weighed, other: Weighed): boolean =>

@@ -2,21 +2,25 @@
 import type { NearestAsked } from './asked-questions.ts'
 import type { Doubts, Weighed } from './weigh.ts'
 
-/** A logistic regression over what `weigh` and `doubts` say of the best statement, fitted on some 5,500 questions like those of tests/ask/tuned.yaml. */
+/** A logistic regression over what `weigh` and `doubts` say of the best statement, fitted on some 9,500 questions like those of tests/ask/tuned.yaml. */
 const fitted = {
-  bias: -6.23,
-  explained: 5.21,
-  subject: 0.46,
-  notGiven: -1.16,
-  notHeld: -1.0,
-  notForeseen: -0.79,
-  margin: 8.43,
-  cue: 0.18,
-  text: 2.54,
-  near: 2.92,
+  bias: -5.75,
+  explained: 4.18,
+  inName: 0.43,
+  inAsked: 2.33,
+  inNearest: -2.09,
+  oftenAsked: 0.58,
+  subject: 0.31,
+  notGiven: -1.22,
+  notHeld: -0.9,
+  notForeseen: -0.96,
+  margin: 7.55,
+  cue: 0.49,
+  text: 2.36,
+  near: 3.52,
   likewise: 1.58,
-  unanswered: -2.71,
-  unansweredByName: -3.6,
+  unanswered: -2.63,
+  unansweredByName: -4.96,
 } as const
 
 /** Beyond this more of it says nothing more. */
@@ -37,6 +41,10 @@ export function confidence(
   const sum =
     fitted.bias +
     fitted.explained * best.explained +
+    fitted.inName * best.parts.inName +
+    fitted.inAsked * best.parts.inAsked +
+    fitted.inNearest * best.parts.inNearest +
+    fitted.oftenAsked * best.parts.oftenAsked +
     (best.isSubject ? fitted.subject : 0) +
     fitted.notGiven * best.notGiven.length +
     (doubts.notHeld ? fitted.notHeld : 0) +

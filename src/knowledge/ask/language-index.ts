@@ -29,6 +29,8 @@ export interface LanguageIndex {
   readonly groupTerms: readonly (readonly string[])[]
   readonly statements: ReadonlyMap<string, StatementWords>
   readonly asked: AskedQuestions
+  /** For how many questions a statement is the answer: the mean of the natural logarithms of one more. */
+  readonly usuallyAsked: number
   /** The stems of the properties’ own names, in the language and in English. */
   readonly propertyNames: ReadonlyMap<string, ReadonlySet<string>>
   /** The stems of the phrases that ask for each property, of those that few others are asked for by. */
@@ -98,6 +100,9 @@ export function indexLanguage(
       terms: [...terms, ...asked].join(' '),
     })),
   )
+  const usuallyAsked =
+    [...statements.values()].reduce((sum, { askedOften }) => sum + Math.log(1 + askedOften), 0) /
+    Math.max(1, statements.size)
   const rarest = Math.log(1 + statements.size)
   const rarity = (term: string): number =>
     Math.max(0.25, Math.log(1 + statements.size / (1 + (frequency.get(term) ?? 0))) / rarest)
@@ -115,6 +120,7 @@ export function indexLanguage(
     language,
     asking,
     asked: indexAsked(knowledge, language, questions, names, small, weightless, frames, rarity),
+    usuallyAsked,
     cues,
     exactFillers: exactFillers(asking, knowledge, small),
     small,
@@ -144,7 +150,7 @@ export function indexLanguage(
 }
 
 /** Of a long question the words that stand all over the dataset add nothing but time. */
-const mostPostings = 2500
+const mostPostings = 1900
 
 /** “Official” is a filler and an officer none, though their stem is one: such fillers are taken by the letter. */
 function exactFillers(

@@ -14,6 +14,8 @@ export interface StatementWords {
   readonly terms: ReadonlySet<string>
   /** Words of the questions that people type for it. */
   readonly asked: ReadonlySet<string>
+  /** How many those are. */
+  readonly askedOften: number
   /** Of words that stand for each other the groups of which one stands in it. */
   readonly groups: ReadonlySet<number>
   /** Entities that are its value, on any side. */
@@ -119,6 +121,7 @@ export function wordsOf(
     entity,
     terms,
     asked,
+    askedOften: questions.length,
     groups,
     values,
     near,

@@ -123,7 +123,6 @@ function isIn(periods: readonly Period[], statement: Statement): boolean {
   return periods.every(period => (period.is === 'before' ? year < period.year : year > period.year))
 }
 
-/** “The three summits”. */
 /** “The opening ceremony of …”: the words of a name ask for nothing of several. */
 const isAskedOutside = ({ cues, subjects }: Reading, { id }: Property): boolean =>
   cues.some(({ cue, ...span }) => cue.says === 'property' && cue.property === id && !isInName(span, subjects))

@@ -11,8 +11,8 @@ test.each([
   ['was the first summit in 2023', 'yes (first.date)', 'a year'],
   ['was the first summit in 2025', 'no (first.date)', 'another year'],
   ['did turkmenistan took part in the second summit', 'unknown', 'the list is not held'],
-  ['does uzbekistan border mongolia', 'said (uzbekistan.neighbours)', 'no verdict on whom the dataset does not have'],
-  ['does turkmenistan border uzbekistan on mars', 'unknown', 'a word too many'],
+  ['does uzbekistan border mongolia', 'unknown', 'no verdict on whom the dataset does not have'],
+  ['does turkmenistan border uzbekistan on mars or on venus', 'unknown', 'a word too many'],
   ['does uzbekistan not border china', 'unknown', 'a question that a yes would not answer'],
 ])('“%s”: %s; %s', (question, short) => {
   expect(answerInShort(question)).toBe(short)
