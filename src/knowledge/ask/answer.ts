@@ -258,9 +258,13 @@ const isOfMany = ({ words: { statement } }: Weighed, other: Weighed): boolean =>
   statement.property.type !== 'number' &&
   statement.property.id !== 'remark'
 
-function isAsGood({ subjects }: Reading, best: Weighed, other: Weighed): boolean {
-  if (other.words.entity === best.words.entity)
+function isAsGood(reading: Reading, best: Weighed, other: Weighed): boolean {
+  const { subjects } = reading
+  if (other.words.entity === best.words.entity) {
+    // “All the names it has had.”
+    if (isOfMany(best, other) && marked(reading, 'list').length > 0) return true
     return other.score > best.score - (isOfMany(best, other) ? near.many : near.entity)
+  }
   const isNamed = subjects.some(({ entities }) => entities.includes(best.words.entity.id))
   const isSameProperty = other.words.statement.property === best.words.statement.property
   return isSameProperty && !isNamed && other.score > best.score - near.property
