@@ -120,7 +120,7 @@ function certaintyOf(
   second: Weighed | undefined,
   asked: NearestAsked,
 ): number {
-  if (reading.isNameAlone && best.isSubject && !best.misses) return 1
+  if (reading.isNameAlone && best.isSubject && best.missing === 'nothing') return 1
   return confidence(best, doubts(ask, reading, best), second, asked)
 }
 
@@ -171,12 +171,12 @@ function otherHalf({ places, wanted }: Reading, best: Weighed, others: readonly 
   const left = places.flatMap(({ weight }, at) =>
     weight >= leastOfHalf && (best.explanations[at] ?? 0) < leastExplained ? [at] : [],
   )
-  if (!best.isSubject || best.misses) return undefined
+  if (!best.isSubject || best.missing !== 'nothing') return undefined
   const rest = others.find(
-    ({ words, explanations, cue, misses }) =>
+    ({ words, explanations, cue, missing }) =>
       words.entity === best.words.entity &&
       words.statement.property !== best.words.statement.property &&
-      !misses &&
+      missing === 'nothing' &&
       cue > 0 &&
       left.every(at => (explanations[at] ?? 0) >= leastExplained),
   )
@@ -197,7 +197,7 @@ function otherKind(
     other =>
       other.words.entity === words.entity &&
       other.words.isValue.has(missing) &&
-      !other.misses &&
+      other.missing === 'nothing' &&
       (notGiven.includes(missing) || other.cue > 0) &&
       other.score >= score - nearlyAs,
   )
@@ -223,10 +223,10 @@ function newestOf({ years }: Reading, best: Weighed, others: readonly Weighed[])
   const { ages, type } = statement.property
   if (years.length > 0 || statement.asOf === undefined || (!ages && type !== 'number')) return best
   const same = others.filter(
-    ({ words, score, misses }) =>
+    ({ words, score, missing }) =>
       words.entity === entity &&
       words.statement.property === statement.property &&
-      !misses &&
+      missing === 'nothing' &&
       score > best.score - near.many &&
       // Containers of one year are no newer than the tonnes of another.
       quantityOf(words.statement)?.unit === quantityOf(statement)?.unit,
@@ -244,8 +244,8 @@ const saysElse = (best: Weighed, other: Weighed): boolean =>
 const ofRival = 0.1
 /** Less sure than this, and with another as near as that, it says both; but of whom is named nothing of others. */
 const rivalled = { certainty: 0.8, score: 0.11 } as const
-const isRival = (best: Weighed, { misses, score, isSubject }: Weighed): boolean =>
-  !misses && (isSubject || !best.isSubject) && score > best.score - rivalled.score
+const isRival = (best: Weighed, { missing, score, isSubject }: Weighed): boolean =>
+  missing === 'nothing' && (isSubject || !best.isSubject) && score > best.score - rivalled.score
 
 const mostSiblings = 3
 /** Statements this near are as good; the same property of others counts where the question names nobody. */

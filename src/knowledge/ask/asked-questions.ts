@@ -149,8 +149,10 @@ function searchable(
         const own = counted.has(term) ? 0 : weightOf(term)
         counted.add(term)
         for (const question of byTerm.get(term) ?? []) {
-          met[question] = (met[question] ?? 0) + own
-          if (lastPlace[question] === at + 1) continue
+          const isMore = lastPlace[question] !== at + 1
+          // A word that stands for two of its words is one of them; a Chinese character is a part of both its pairs.
+          if (isMore || isHan) met[question] = (met[question] ?? 0) + own
+          if (!isMore) continue
           lastPlace[question] = at + 1
           shared[question] = (shared[question] ?? 0) + share
         }

@@ -21,6 +21,7 @@ const fitted = {
   likewise: 1.58,
   unanswered: -2.63,
   unansweredByName: -4.96,
+  missing: -3.5,
 } as const
 
 /** Beyond this more of it says nothing more. */
@@ -37,7 +38,7 @@ export function confidence(
   second: Weighed | undefined,
   { unanswered, unansweredByName }: NearestAsked,
 ): number {
-  if (best.misses || doubts.notAnchored) return 0
+  if (best.missing === 'much' || doubts.notAnchored) return 0
   const sum =
     fitted.bias +
     fitted.explained * best.explained +
@@ -45,6 +46,7 @@ export function confidence(
     fitted.inAsked * best.parts.inAsked +
     fitted.inNearest * best.parts.inNearest +
     fitted.oftenAsked * best.parts.oftenAsked +
+    (best.missing === 'some' ? fitted.missing : 0) +
     (best.isSubject ? fitted.subject : 0) +
     fitted.notGiven * best.notGiven.length +
     (doubts.notHeld ? fitted.notHeld : 0) +

@@ -20,25 +20,31 @@ export const sameQuestion = 0.9
 /** And from here on one much like it. */
 const likeQuestion = 0.33
 
+/** What a statement passes over of a question: nothing, what casts doubt on it, or what makes it no answer. */
+export type Missing = 'nothing' | 'some' | 'much'
+
 /** `explanations` are those of `explain`; `near` is how near the question is to those that the statement answers. */
-export function misses(
+export function missing(
   ask: AskIndex,
   reading: Reading,
   words: StatementWords,
   explanations: readonly number[],
   near: number,
-): boolean {
-  return (
+): Missing {
+  if (
     reading.places.some(({ isYear }, at) => isYear && (explanations[at] ?? 0) < leastExplained) ||
     missesOrder(reading, explanations) ||
     missesFormer(ask, reading, words) ||
     isOfDenied(reading, words) ||
     missesKind(ask, reading, words) ||
     missesSpeaker(ask, reading, words) ||
-    (near < sameQuestion &&
-      (missesMust(ask, reading, words, near) || missesSubject(ask, reading, words, explanations))) ||
     (isWithChina(words.statement.property) && isBetweenOthers(ask, reading))
   )
+    return 'much'
+  if (near >= sameQuestion) return 'nothing'
+  // In passing people say more than they ask: “is the driverless train running, or still a joke”.
+  const [isMust, isSubject] = [missesMust(ask, reading, words, near), missesSubject(ask, reading, words, explanations)]
+  return isMust && isSubject ? 'much' : isMust || isSubject ? 'some' : 'nothing'
 }
 
 const withChina: ReadonlySet<string> = new Set([

@@ -5,7 +5,7 @@ import { datesOf } from '../relations.ts'
 import type { AskIndex } from './ask-index.ts'
 import { matterOf, type NearestAsked, nothing } from './asked-questions.ts'
 import { explain, isAmong, leastExplained } from './explain.ts'
-import { misses } from './misses.ts'
+import { type Missing, missing } from './misses.ts'
 import { askedOf, type NotHeld } from './not-held.ts'
 import { isInName, marked, type Place, type Reading } from './reading.ts'
 import type { StatementWords } from './statement-words.ts'
@@ -17,8 +17,8 @@ export interface Weighed {
   readonly explanations: readonly number[]
   /** How much of the question is explained, 0 to 1. */
   readonly explained: number
-  /** It passes over what it must not. */
-  readonly misses: boolean
+  /** What it passes over that it should not. */
+  readonly missing: Missing
   /** How surely the question asks for its property. */
   readonly cue: number
   readonly isSubject: boolean
@@ -54,9 +54,11 @@ const bonus = {
   inNearest: -0.239,
   // For how many questions it is the answer, against the others: what people ask more is meant more.
   oftenAsked: 0.135,
-  cue: 0.033,
-  // No other property is asked for more surely.
-  surest: 0.056,
+  cue: 0.028,
+  // No other property is asked for more surely: the more of the question is names, the more it says.
+  surest: 0.137,
+  // Nothing but names weighs anything, and only what asks for the property tells what is asked.
+  onlyCue: 0.1,
   subject: 0.05,
   given: 0.093,
   viewOf: 0.164,
@@ -71,6 +73,8 @@ const bonus = {
   misses: -0.5,
 } as const
 
+/** From this share of the weight on a question is hardly more than names. */
+const mostlyNamed = 0.95
 /** From here on several sure words ask for it. */
 const mostCues = 1.5
 
@@ -93,7 +97,7 @@ export function weigh(
   const explained = total === 0 ? 0 : got / total
 
   const isSubject = subjects.some(({ entities }) => entities.includes(entity.id))
-  const isMissing = misses(ask, reading, words, explanations, nearest.near)
+  const passedOver = missing(ask, reading, words, explanations, nearest.near)
   const notGiven = wanted.filter(word => !gives.has(word))
   const given = wanted.filter(word => isValue.has(word)).length
   const cue = reading.strengths.get(statement.property.id) ?? 0
@@ -104,6 +108,8 @@ export function weigh(
   const isView = statement.standing === 'viewpoint'
   const share = (terms: ReadonlySet<string>): number =>
     total === 0 ? 0 : places.reduce((sum, { weight }, at) => sum + weight * isAmong(reading, at, terms), 0) / total
+  const named =
+    total === 0 ? 0 : places.reduce((sum, { weight, mentions }) => sum + (mentions.length > 0 ? weight : 0), 0) / total
   const parts = {
     explained,
     text: textScore,
@@ -114,7 +120,8 @@ export function weigh(
     inNearest: share(nearest.terms),
     oftenAsked: Math.log(1 + words.askedOften) - reading.index.usuallyAsked,
     cue: Math.min(mostCues, cue),
-    surest: Number(cue > 0 && [...reading.strengths.values()].every(other => other <= cue)),
+    surest: cue > 0 && [...reading.strengths.values()].every(other => other <= cue) ? named : 0,
+    onlyCue: named > mostlyNamed ? Math.min(mostCues, cue) : 0,
     subject: Number(isSubject),
     given,
     viewOf: Number(isSaid && isOfSpeaker),
@@ -128,10 +135,10 @@ export function weigh(
     ended: Number((statement.until !== undefined || (!isSubject && isPast(ask, words))) && reading.years.length === 0),
     notGiven: notGiven.length,
     noReason: Number(wanted.includes('why') && !gives.has('why') && !isText),
-    misses: Number(isMissing),
+    misses: Number(passedOver !== 'nothing'),
   }
   const score = (Object.keys(parts) as (keyof typeof parts)[]).reduce((sum, part) => sum + bonus[part] * parts[part], 0)
-  return { words, explanations, explained, misses: isMissing, cue, isSubject, given, notGiven, parts, score }
+  return { words, explanations, explained, missing: passedOver, cue, isSubject, given, notGiven, parts, score }
 }
 
 const none: ReadonlySet<string> = new Set()
