@@ -162,6 +162,7 @@ function titleOf(line: Extract<Line, { readonly ranking: unknown }>, items: read
     case 'sum':
       return writeQuantity(line.total, reader)
     case 'comparison':
+      return line.difference ? writeQuantity(line.difference, reader) : eachOf(line, items, reader)
     case 'each':
       return eachOf(line, items, reader)
   }

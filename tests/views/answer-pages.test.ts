@@ -85,6 +85,12 @@ const lines: Readonly<Record<string, Found>> = {
     property: property('area'),
     ranking: areas.slice(0, 2),
   }),
+  'a difference': found(statement('kazakhstan.area'), {
+    is: 'comparison',
+    property: property('area'),
+    ranking: areas.slice(0, 2),
+    difference: { amount: 2_277_500, unit: areaUnit(), approximation: 'about' },
+  }),
   each: found(statement('kazakhstan.capital'), {
     is: 'each',
     property: property('capital'),

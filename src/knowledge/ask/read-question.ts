@@ -60,6 +60,7 @@ export function readQuestion(ask: AskIndex, text: string, readersLanguage: strin
     .filter((span, _, all) => !isMarkedInFiller(span, all))
     .filter(span => !framed.has(span.cue.says) || !bridges(span, bridged))
     .filter(span => !isOfOtherName(ask, span, mentions))
+    .filter((span, _, all) => !isOfKind(span, all))
   const same = find(from => index.sameGroups.at(typed, from))
   const subjects = longestOf(mentions)
   const asides = asidesOf(kept, cues)
@@ -146,6 +147,16 @@ const isOfOtherName = ({ knowledge }: AskIndex, span: CueSpan, mentions: readonl
     })
   )
 }
+
+/** A power plant has nobody in power, and a foreign ministers' meeting is no minister. */
+const isOfKind = (span: CueSpan, cues: readonly CueSpan[]): boolean =>
+  span.cue.says === 'property' &&
+  cues.some(
+    other =>
+      (other.cue.says === 'sector' || (other.cue.says === 'kind' && other.cue.kind === 'event')) &&
+      lengthOf(other) > lengthOf(span) &&
+      isWithin(span, other),
+  )
 
 /** “My wife asks”, “my teacher says”: what would decline a question or ask for views does not where it only frames it. */
 const framed: ReadonlySet<string> = new Set<Mark>(['must', 'opinion', 'bait', 'says'])

@@ -76,7 +76,7 @@ languages: {`,
   ['asking/en.yaml', 'small: [the, of]', 'small: [the, of, in, and, to, a]'],
   ['asking/en.yaml', 'filler: [please]', 'filler: [please, which, what, did, was, there]'],
   ['asking/en.yaml', 'yes-no: [is]', 'yes-no: [is, does, was, did]'],
-  ['asking/en.yaml', 'difference: [years between]', 'difference: [years between, grow from]'],
+  ['asking/en.yaml', 'difference: [years between]', 'difference: [years between, grow from, by how much]'],
   [
     'asking/en.yaml',
     'least: [least]',
@@ -114,13 +114,17 @@ export function answerInShort(question: string, ask: AskIndex = small, language 
   return `${found.line ? lineInShort(found.line) : 'said'} (${found.statements.map(({ id }) => id).join(', ')})`
 }
 
+const order = (ranking: readonly { readonly entity: string }[]): string =>
+  ranking.map(({ entity }) => entity).join(' > ')
+
 function lineInShort(line: Line): string {
   switch (line.is) {
     case 'yes-no':
       return line.yes ? 'yes' : 'no'
     case 'extreme':
+      return `${line.property.id}: ${order(line.ranking)}${line.nth > 0 ? `, no. ${line.nth + 1}` : ''}`
     case 'comparison':
-      return `${line.property.id}: ${line.ranking.map(({ entity }) => entity).join(' > ')}${line.is === 'extreme' && line.nth > 0 ? `, no. ${line.nth + 1}` : ''}`
+      return `${line.property.id}: ${order(line.ranking)}${line.difference ? `, by ${line.difference.amount}` : ''}`
     case 'each':
       return `${line.property.id}: ${line.ranking.map(({ entity, year }) => (year === undefined ? entity : `${entity} ${year}`)).join(', ')}`
     case 'sum':

@@ -27,7 +27,14 @@ export type Line =
       /** Which of the ranking is asked for: 0 the first. */
       readonly nth: number
     }
-  | { readonly is: 'comparison' | 'each'; readonly property: Property; readonly ranking: readonly Ranked[] }
+  | {
+      readonly is: 'comparison'
+      readonly property: Property
+      readonly ranking: readonly Ranked[]
+      /** By how much the first of two is more, where that is asked for. */
+      readonly difference?: Quantity
+    }
+  | { readonly is: 'each'; readonly property: Property; readonly ranking: readonly Ranked[] }
   | { readonly is: 'sum'; readonly property: Property; readonly ranking: readonly Ranked[]; readonly total: Quantity }
   | { readonly is: 'count'; readonly count: number; readonly entities: readonly string[] }
   | { readonly is: 'between'; readonly years: number; readonly days: number; readonly from: Dated; readonly to: Dated }

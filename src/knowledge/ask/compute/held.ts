@@ -29,6 +29,22 @@ export function quantityOf(statement: Statement): Quantity | undefined {
   return value?.type === 'number' ? value.quantity : undefined
 }
 
+/** An amount made from quantities of one unit: no more exact than the least exact of them. */
+export function asExactAs(amount: number, quantities: readonly [Quantity, ...Quantity[]]): Quantity {
+  const [{ unit }] = quantities
+  const rough = quantities.filter(({ approximation }) => approximation !== undefined)
+  if (rough.length === 0) return { amount, unit }
+  const step = Math.max(...rough.map(each => stepOf(each.amount)))
+  return { amount: Math.round(amount / step) * step, unit, approximation: 'about' }
+}
+
+/** 38,240,000 is given in steps of 10,000; nobody rounds to less than three figures. */
+function stepOf(amount: number): number {
+  let step = 1
+  while (amount % (step * 10) === 0 && step * 1000 <= amount) step *= 10
+  return step
+}
+
 export interface Ranked {
   readonly entity: string
   readonly statement: Statement

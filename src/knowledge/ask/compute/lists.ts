@@ -36,9 +36,10 @@ export function listed(
   const [first, ...rest] = statements.slice(0, mostStatements)
   if (!first || entities.length === 0 || entities.length > mostListed) return undefined
   const ids = entities.map(({ id }) => id)
-  const isCount = marked(problem.reading, 'count').length > 0
   return {
-    line: isCount ? { is: 'count', count: ids.length, entities: ids } : { is: 'entities', entities: ids },
+    line: isCounted(problem.reading)
+      ? { is: 'count', count: ids.length, entities: ids }
+      : { is: 'entities', entities: ids },
     statements: [first, ...rest],
   }
 }
@@ -77,8 +78,11 @@ export function missing(problem: Problem): Computed | undefined {
 const namesUnder = (entity: Entity, property: Property, other: Entity): boolean =>
   entity.statements.some(statement => statement.property === property && entitiesNamedBy(statement).includes(other.id))
 
-/** A list says neither when nor where. */
-const asksForMore = ({ wanted }: Reading): boolean => wanted.includes('when') || wanted.includes('where')
+/** A list says neither when nor where, nor how large something is. */
+const asksForMore = (reading: Reading): boolean =>
+  reading.wanted.some(word => word === 'when' || word === 'where' || (word === 'number' && !isCounted(reading)))
+
+const isCounted = (reading: Reading): boolean => marked(reading, 'count').length > 0
 
 /** Of a figure it is enough that it may be meant: “how many km”. */
 const halfAsked = 0.35
@@ -126,9 +130,10 @@ export function projects(problem: Problem): Computed | undefined {
   // Where they lie is said.
   const isLocated = subjects.some(({ entity }) => entity.kind === 'country')
   // Who it was, and how far it is, no list of projects says.
-  const isCount = marked(reading, 'count').length > 0
-  if (reading.wanted.includes('who') || (reading.wanted.includes('number') && !isCount)) return undefined
+  if (reading.wanted.includes('who') || (reading.wanted.includes('number') && !isCounted(reading))) return undefined
   if (reading.wanted.includes('when') || (!isLocated && reading.wanted.includes('where'))) return undefined
+  // What somebody says of them is no list.
+  if (marked(reading, 'says').length > 0) return undefined
   if (
     subjects.some(
       subject =>

@@ -1,9 +1,9 @@
 /** Extremes and comparisons: “the longest pipeline”, “is Kazakhstan larger than Uzbekistan”, “which came first”. */
-import type { Entity, Property } from '../../model.ts'
+import type { Entity, Property, Quantity } from '../../model.ts'
 import { entitiesNamedBy } from '../../relations.ts'
 import { isInName, isWithin, marked, overlaps, type Reading, type Span, weightOf } from '../reading.ts'
 import type { Computed } from './compute.ts'
-import { holds, namesOther, type Ranked, ranked } from './held.ts'
+import { asExactAs, holds, namesOther, quantityOf, type Ranked, ranked } from './held.ts'
 import {
   askedFor,
   cueSpans,
@@ -249,9 +249,20 @@ export function comparison(problem: Problem): Computed | undefined {
     const statements = [winner.statement, ...others.map(({ statement }) => statement)] as const
     return problem.isYesNo && first
       ? { line: { is: 'yes-no', yes: winner.entity === subject.entity.id }, statements }
-      : { line: { is: 'comparison', property, ranking }, statements }
+      : { line: { is: 'comparison', property, ranking, ...differenceOf(problem, ranking) }, statements }
   }
   return undefined
+}
+
+/** “How much larger”: of two whose figures nobody disputes. */
+function differenceOf({ reading }: Problem, ranking: readonly Ranked[]): { readonly difference?: Quantity } {
+  const [one, other, ...more] = ranking.map(({ statement }) =>
+    statement.standing === 'settled' ? quantityOf(statement) : undefined,
+  )
+  if (!one || !other || more.length > 0 || marked(reading, 'difference').length === 0) return {}
+  // What is only bounded is no amount to take another from.
+  if (one.upTo !== undefined || other.upTo !== undefined) return {}
+  return { difference: asExactAs(Math.abs(one.amount - other.amount), [one, other]) }
 }
 
 /** “Which came first”: the dates that all of them have. */

@@ -1,9 +1,9 @@
 /** What several have together: “how many people live in the five combined”. */
 import { accountsOf } from '../../accounts.ts'
-import type { Quantity, Statement } from '../../model.ts'
+import type { Statement } from '../../model.ts'
 import { marked } from '../reading.ts'
 import type { Computed } from './compute.ts'
-import { holds, quantityOf, ranked, statementOf } from './held.ts'
+import { asExactAs, holds, quantityOf, ranked, statementOf } from './held.ts'
 import { askedFor, cueSpans, direction, type Problem, understood, yearSpans } from './problem.ts'
 
 export function sum(problem: Problem): Computed | undefined {
@@ -31,9 +31,9 @@ export function sum(problem: Problem): Computed | undefined {
         is: 'sum',
         property,
         ranking: all,
-        total: totalOf(
-          all.map(({ quantity }) => quantity),
-          first.quantity,
+        total: asExactAs(
+          all.reduce((total, { quantity }) => total + quantity.amount, 0),
+          [first.quantity, ...others.map(({ quantity }) => quantity)],
         ),
       },
       statements: [first.statement],
@@ -81,19 +81,3 @@ export function against(problem: Problem): Computed | undefined {
 /** By every side. */
 const amountsOf = (statement: Statement): readonly number[] =>
   accountsOf(statement).flatMap(({ value }) => (value.type === 'number' ? [value.quantity.amount] : []))
-
-/** No more exact than the least exact of them. */
-function totalOf(quantities: readonly Quantity[], { unit }: Quantity): Quantity {
-  const amount = quantities.reduce((total, each) => total + each.amount, 0)
-  const rough = quantities.filter(({ approximation }) => approximation !== undefined)
-  if (rough.length === 0) return { amount, unit }
-  const step = Math.max(...rough.map(each => stepOf(each.amount)))
-  return { amount: Math.round(amount / step) * step, unit, approximation: 'about' }
-}
-
-/** 38,240,000 is given in steps of 10,000; nobody rounds to less than three figures. */
-function stepOf(amount: number): number {
-  let step = 1
-  while (amount % (step * 10) === 0 && step * 1000 <= amount) step *= 10
-  return step
-}

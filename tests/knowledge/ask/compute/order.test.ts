@@ -27,6 +27,11 @@ test.each([
     'two, the greater first',
   ],
   [
+    'population of uzbekistan versus turkmenistan, by how much',
+    'population: uzbekistan > turkmenistan, by 31000000 (uzbekistan.population, turkmenistan.population)',
+    'and by how much, where that is asked',
+  ],
+  [
     'most populous: uzbekistan or turkmenistan',
     'population: uzbekistan > turkmenistan (uzbekistan.population, turkmenistan.population)',
     'which of two',
