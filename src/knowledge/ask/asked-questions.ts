@@ -137,8 +137,8 @@ function searchable(
   return places => {
     const total = places.reduce((sum, { weight }) => sum + weight, 0)
     // Of every question, of which there are thousands: what of this one it shares, the weight of its own words in that, and the last place that it shares, counted from 1.
-    const shared = new Float64Array(all.length)
-    const met = new Float64Array(all.length)
+    const shared = new Float32Array(all.length)
+    const met = new Float32Array(all.length)
     const counted = new Set<string>()
     const lastPlace = new Uint8Array(all.length)
     for (const [at, { cell, alternatives, pairs, weight }] of places.entries()) {

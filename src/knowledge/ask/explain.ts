@@ -174,12 +174,18 @@ function isOwnName(reading: Reading, { property }: Statement, at: number): boole
 /** 1 where the word of the place is among them, a little less for one that stands for it; Chinese characters together with a neighbour. */
 export function isAmong({ places }: Reading, at: number, terms: ReadonlySet<string>): number {
   const place = places[at]
-  if (!place) return 0
-  if (place.cell.script !== 'Han') {
-    const nth = place.alternatives.findIndex(stem => terms.has(stem))
-    return nth === -1 ? 0 : nth === 0 ? 1 : ofOther
+  if (!place || terms.size === 0) return 0
+  // Asked of every place for every candidate: loops, because a function made each time costs more than the look-up.
+  if (place.cell.script === 'Han') {
+    for (const pair of place.pairs) if (terms.has(pair)) return 1
+    return 0
   }
-  return Number(place.pairs.some(pair => terms.has(pair)))
+  let found = 1
+  for (const stem of place.alternatives) {
+    if (terms.has(stem)) return found
+    found = ofOther
+  }
+  return 0
 }
 
 /** What a year's trade is compared with is no answer for that other year. */
