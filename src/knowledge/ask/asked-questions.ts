@@ -23,6 +23,7 @@ export interface NearestAsked {
 }
 
 export interface AskedQuestions {
+  /** Holds until the next question: the figures behind it are kept once. Throws if it is asked later. */
   readonly nearest: (places: readonly Place[]) => NearestAsked
   /** The words of each question that the statement answers. */
   readonly of: (statement: string) => readonly (readonly string[])[]
@@ -134,24 +135,28 @@ function searchable(
     for (const term of terms) addTo(byTerm, term, nth)
   }
   const weights = Float64Array.from(all, ({ terms }) => terms.reduce((sum, term) => sum + weightOf(term), 0))
+  // Of every question, of which there are thousands: what of the one that is asked it shares, the weight of its own words in that, and the last place that it shares, counted from 1.
+  // Kept from one to the next: new ones each time would have the garbage collected in the middle of an answer.
+  const shared = new Float32Array(all.length)
+  const met = new Float32Array(all.length)
+  const lastPlace = new Uint8Array(all.length)
+  let turn = 0
   return places => {
+    const mine = ++turn
     const total = places.reduce((sum, { weight }) => sum + weight, 0)
-    // Of every question, of which there are thousands: what of this one it shares, the weight of its own words in that, and the last place that it shares, counted from 1.
-    const shared = new Float32Array(all.length)
-    const met = new Float32Array(all.length)
+    for (const figures of [shared, met, lastPlace]) figures.fill(0)
     const counted = new Set<string>()
-    const lastPlace = new Uint8Array(all.length)
     for (const [at, { cell, alternatives, pairs, weight }] of places.entries()) {
       if (weight === 0) continue
       const isHan = cell.script === 'Han'
       for (const [nth, term] of (isHan ? pairs : alternatives).entries()) {
         const share = nth === 0 || isHan ? weight : weight * ofOther
-        const own = counted.has(term) ? 0 : weightOf(term)
+        const its = counted.has(term) ? 0 : weightOf(term)
         counted.add(term)
         for (const question of byTerm.get(term) ?? []) {
           const isMore = lastPlace[question] !== at + 1
           // A word that stands for two of its words is one of them; a Chinese character is a part of both its pairs.
-          if (isMore || isHan) met[question] = (met[question] ?? 0) + own
+          if (isMore || isHan) met[question] = (met[question] ?? 0) + its
           if (!isMore) continue
           lastPlace[question] = at + 1
           shared[question] = (shared[question] ?? 0) + share
@@ -160,6 +165,7 @@ function searchable(
     }
     const found = new Map<string, Nearest>()
     return key => {
+      if (mine !== turn) throw new Error('another question was asked since, and the figures of this one are gone')
       const before = found.get(key)
       if (before) return before
       let near = 0

@@ -49,12 +49,14 @@ export function explain(
   likewise: Nearest,
 ): readonly number[] {
   const askedLikewise = likewise.near >= leastLike ? likewise.terms : none
-  const nameWords = ask.nameWords.get(words.entity.id) ?? new Set<string>()
-  const inNames = reading.places.map(({ weight }, place) => weight > 0 && isAmong(reading, place, nameWords) > 0)
-  const inName =
-    inNames.filter((isIn, place) => isIn && (reading.places[place]?.weight ?? 0) > 0).length > 1
-      ? by.nameWords
-      : by.nameWord
+  const inNames = placesAmong(reading, ask.nameWords.get(words.entity.id) ?? none).map(
+    (isIn, place) => isIn > 0 && (reading.places[place]?.weight ?? 0) > 0,
+  )
+  const inText = placesAmong(reading, words.terms)
+  const inNearest = placesAmong(reading, nearest.terms)
+  const inLikewise = placesAmong(reading, askedLikewise)
+  const inProperty = placesAmong(reading, reading.index.propertyWords.get(words.statement.property.id) ?? none)
+  const inName = inNames.filter(isIn => isIn).length > 1 ? by.nameWords : by.nameWord
   return reading.places.map((place, at) => {
     // What weighs nothing needs no explanation.
     if (place.weight === 0) return 0
@@ -66,10 +68,10 @@ export function explain(
       byCues(reading, at, place, words),
       isName ? inName : 0,
       isSaidOtherwise(place, words) ? by.same : 0,
-      by.propertyWord * isAmong(reading, at, reading.index.propertyWords.get(words.statement.property.id) ?? none),
-      by.text * isAmong(reading, at, words.terms),
-      by.asked * isAmong(reading, at, nearest.terms),
-      place.mentions.length === 0 ? by.likewise * isAmong(reading, at, askedLikewise) : 0,
+      by.propertyWord * (inProperty[at] ?? 0),
+      by.text * (inText[at] ?? 0),
+      by.asked * (inNearest[at] ?? 0),
+      place.mentions.length === 0 ? by.likewise * (inLikewise[at] ?? 0) : 0,
     )
   })
 }
@@ -186,6 +188,17 @@ export function isAmong({ places }: Reading, at: number, terms: ReadonlySet<stri
     found = ofOther
   }
   return 0
+}
+
+const compared = new WeakMap<Reading, Map<ReadonlySet<string>, readonly number[]>>()
+
+/** `isAmong` of every place; the same names, properties and statements come again and again while one question is weighed. */
+export function placesAmong(reading: Reading, terms: ReadonlySet<string>): readonly number[] {
+  const before = compared.get(reading) ?? new Map<ReadonlySet<string>, readonly number[]>()
+  compared.set(reading, before)
+  const found = before.get(terms) ?? reading.places.map((_, at) => isAmong(reading, at, terms))
+  before.set(terms, found)
+  return found
 }
 
 /** What a year's trade is compared with is no answer for that other year. */

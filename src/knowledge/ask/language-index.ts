@@ -150,7 +150,7 @@ export function indexLanguage(
 }
 
 /** Of a long question the words that stand all over the dataset add nothing but time. */
-const mostPostings = 1900
+const mostPostings = 1700
 
 /** “Official” is a filler and an officer none, though their stem is one: such fillers are taken by the letter. */
 function exactFillers(

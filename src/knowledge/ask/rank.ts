@@ -6,8 +6,8 @@ import type { StatementWords } from './statement-words.ts'
 import { termsOf } from './terms.ts'
 import { type Weighed, weigh } from './weigh.ts'
 
-const mostByText = 24
-const mostByName = 3
+const mostByText = 18
+const mostByName = 2
 
 export function rank(ask: AskIndex, reading: Reading, asked: NearestAsked): readonly Weighed[] {
   const { index, places } = reading

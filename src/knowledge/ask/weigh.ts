@@ -4,7 +4,7 @@ import type { QuestionWord, Statement } from '../model.ts'
 import { datesOf } from '../relations.ts'
 import type { AskIndex } from './ask-index.ts'
 import { matterOf, type NearestAsked, nothing } from './asked-questions.ts'
-import { explain, isAmong, leastExplained } from './explain.ts'
+import { explain, leastExplained, placesAmong } from './explain.ts'
 import { type Missing, missing } from './misses.ts'
 import { askedOf, type NotHeld } from './not-held.ts'
 import { isInName, marked, type Place, type Reading } from './reading.ts'
@@ -106,8 +106,10 @@ export function weigh(
   const isText = statement.property.type === 'text'
   const isAbout = statement.property.id === 'about'
   const isView = statement.standing === 'viewpoint'
-  const share = (terms: ReadonlySet<string>): number =>
-    total === 0 ? 0 : places.reduce((sum, { weight }, at) => sum + weight * isAmong(reading, at, terms), 0) / total
+  const share = (terms: ReadonlySet<string>): number => {
+    const among = placesAmong(reading, terms)
+    return total === 0 ? 0 : places.reduce((sum, { weight }, at) => sum + weight * (among[at] ?? 0), 0) / total
+  }
   const named =
     total === 0 ? 0 : places.reduce((sum, { weight, mentions }) => sum + (mentions.length > 0 ? weight : 0), 0) / total
   const parts = {
