@@ -30,7 +30,7 @@ export function shortAnswer({ line, since, statements }: Found, reader: Reader):
   if (!line) {
     const isOfSeveral = others.some(({ entity }) => entity !== first.entity)
     return {
-      title: valueOf(first, isOfSeveral, reader) ?? whatOf(first, reader),
+      title: namesOf(statements, reader) ?? valueOf(first, isOfSeveral, reader) ?? whatOf(first, reader),
       lines: [],
       statements: [],
       entities: [],
@@ -44,6 +44,20 @@ const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu
 const fits = (text: string): boolean => {
   const plain = unescaped(text)
   return !plain.includes('\n') && plain.length + (plain.match(wide)?.length ?? 0) <= widest
+}
+
+/** The former names of a city, one beside the other, or else that it had such: none of several is the answer alone. */
+function namesOf(statements: Found['statements'], reader: Reader): string | undefined {
+  const [first, ...others] = statements
+  if (others.length === 0 || !first.property.many || first.property.type !== 'text') return undefined
+  if (others.some(({ entity, property }) => entity !== first.entity || property !== first.property)) return undefined
+  const values = statements.flatMap(statement =>
+    statement.standing === 'settled' && statement.account.value.type === 'text'
+      ? inLanguage(statement.account.value.text, reader.language).text
+      : [],
+  )
+  const all = values.join(', ')
+  return values.length === statements.length && fits(all) ? all : whatOf(first, reader)
 }
 
 /** As much of the value as fits, with whose it is where others are told of as well. */

@@ -183,6 +183,15 @@ const titleOf = (view: View): string =>
     ?.split('\n')[0]
     ?.replace(/^## (?:\p{Extended_Pictographic}|\p{RI}|\ufe0f)*\s?/u, '') ?? ''
 
+test('of several names none is the answer alone', () => {
+  const names = ['akmolinsk', 'tselinograd', 'akmola', 'nur-sultan'].map(name =>
+    statement(`astana.former-name-${name}`),
+  )
+  const [first = statement('astana.about'), ...others] = names
+  const titles = readers.map(reader => shortAnswer(found(first, undefined, ...others), reader).title)
+  expect(titles).toContain('Akmolinsk, Tselinograd, Akmola, Nur-Sultan')
+})
+
 describe.each(readers.map(reader => [reader.language, reader] as const))('in %s', (language, reader) => {
   const draw = (one: Found, asked = kept): readonly View[] =>
     layouts.map(layout =>

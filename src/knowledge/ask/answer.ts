@@ -98,13 +98,19 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
     return { is: 'declined', language, why: 'unknown', ...(notHeld ? { notHeld } : {}), next: next([]) }
   }
   const newest = newestOf(reading, best, others)
-  const siblings = [
-    ...(half ? [half] : []),
-    ...(rival ? [rival] : []),
-    ...ranked.filter(other => other !== half && other !== rival && other !== newest && isAsGood(reading, best, other)),
-  ].slice(0, mostSiblings)
-  const statements = [newest.words.statement, ...siblings.map(({ words }) => words.statement)] as const
-  const since = sinceOf(reading, newest.words.statement)
+  // “All the names it has had”, and nothing else.
+  const isOneOfList = (other: Weighed): boolean =>
+    other !== newest && other.words.entity === best.words.entity && isOfMany(best, other)
+  const listed = marked(reading, 'list').length > 0 ? ranked.filter(isOneOfList) : []
+  const alike = ranked.filter(
+    other => other !== half && other !== rival && other !== newest && isAsGood(reading, best, other),
+  )
+  const siblings = (listed.length > 0 ? listed : [...(half ? [half] : []), ...(rival ? [rival] : []), ...alike]).slice(
+    0,
+    mostSiblings,
+  )
+  const statements = inTheirOrder([newest, ...siblings])
+  const since = sinceOf(reading, statements[0])
   return { is: 'found', language, ...(since === undefined ? {} : { since }), statements, next: next(statements) }
 }
 
@@ -258,13 +264,18 @@ const isOfMany = ({ words: { statement } }: Weighed, other: Weighed): boolean =>
   statement.property.type !== 'number' &&
   statement.property.id !== 'remark'
 
-function isAsGood(reading: Reading, best: Weighed, other: Weighed): boolean {
-  const { subjects } = reading
-  if (other.words.entity === best.words.entity) {
-    // “All the names it has had.”
-    if (isOfMany(best, other) && marked(reading, 'list').length > 0) return true
+/** Several of one kind come as the dataset has them, which is as they followed each other; else the best first. */
+function inTheirOrder([first, ...others]: readonly [Weighed, ...Weighed[]]): Found['statements'] {
+  const shown = [first.words.statement, ...others.map(({ words }) => words.statement)] as const
+  const isOfOne = others.length > 0 && others.every(other => other.words.entity === first.words.entity)
+  if (!isOfOne || !others.every(other => isOfMany(first, other))) return shown
+  const [one = shown[0], ...rest] = first.words.entity.statements.filter(statement => shown.includes(statement))
+  return [one, ...rest]
+}
+
+function isAsGood({ subjects }: Reading, best: Weighed, other: Weighed): boolean {
+  if (other.words.entity === best.words.entity)
     return other.score > best.score - (isOfMany(best, other) ? near.many : near.entity)
-  }
   const isNamed = subjects.some(({ entities }) => entities.includes(best.words.entity.id))
   const isSameProperty = other.words.statement.property === best.words.statement.property
   return isSameProperty && !isNamed && other.score > best.score - near.property

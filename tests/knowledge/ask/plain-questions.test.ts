@@ -72,6 +72,12 @@ describe('not computed', () => {
   })
 })
 
+test('of a list it says all that there are, in their order', () => {
+  const names = ['akmolinsk', 'tselinograd', 'akmola', 'nur-sultan'].map(name => `astana.former-name-${name}`)
+  expect(short('all the old names of astana', 'en')).toBe(`said (${names.join(', ')})`)
+  expect(short('阿斯塔纳以前都叫过什么名字', 'zh-CN')).toBe(`said (${names.join(', ')})`)
+})
+
 test.each([
   ['kyrgyzstan china trade 2022', 'a figure of 2023 compares itself with it'],
   ['who was the president of china before him', 'who is it is another question'],
