@@ -222,7 +222,7 @@ describe('an answer for everyone', () => {
   test('is in the language of the question, and seen by all', async () => {
     const reply = await person('mei').slash('/ask', { question: 'столица казахстана' }, { in: 'general' })
     expect(reply.private).toBe(false)
-    expect(reply.text).toContain('Астана — столица Казахстана')
+    expect(reply.text).toMatch(/столица Казахстана/iu)
   })
 
   test('pressed by somebody else opens for them alone, without the question of the asker', async () => {
