@@ -20,7 +20,7 @@ export interface ShortAnswer {
 /** Two lines of a heading on a phone, in letters; a Chinese character is as wide as two. */
 const widest = 46
 
-export function shortAnswer({ line, since, statements }: Found, reader: Reader): ShortAnswer {
+export function shortAnswer({ line, since, isList, statements }: Found, reader: Reader): ShortAnswer {
   const [first, ...others] = statements
   if (since !== undefined) {
     const words = reader.words.page.since(writeDay(since, reader.words))
@@ -30,7 +30,7 @@ export function shortAnswer({ line, since, statements }: Found, reader: Reader):
   if (!line) {
     const isOfSeveral = others.some(({ entity }) => entity !== first.entity)
     return {
-      title: namesOf(statements, reader) ?? valueOf(first, isOfSeveral, reader) ?? whatOf(first, reader),
+      title: (isList ? valuesOf(statements, reader) : valueOf(first, isOfSeveral, reader)) ?? whatOf(first, reader),
       lines: [],
       statements: [],
       entities: [],
@@ -46,18 +46,15 @@ const fits = (text: string): boolean => {
   return !plain.includes('\n') && plain.length + (plain.match(wide)?.length ?? 0) <= widest
 }
 
-/** The former names of a city, one beside the other, or else that it had such: none of several is the answer alone. */
-function namesOf(statements: Found['statements'], reader: Reader): string | undefined {
-  const [first, ...others] = statements
-  if (others.length === 0 || !first.property.many || first.property.type !== 'text') return undefined
-  if (others.some(({ entity, property }) => entity !== first.entity || property !== first.property)) return undefined
+/** The former names of a city, one beside the other, if they fit. */
+function valuesOf(statements: Found['statements'], reader: Reader): string | undefined {
   const values = statements.flatMap(statement =>
     statement.standing === 'settled' && statement.account.value.type === 'text'
       ? inLanguage(statement.account.value.text, reader.language).text
       : [],
   )
   const all = values.join(', ')
-  return values.length === statements.length && fits(all) ? all : whatOf(first, reader)
+  return values.length === statements.length && fits(all) ? all : undefined
 }
 
 /** As much of the value as fits, with whose it is where others are told of as well. */

@@ -1,5 +1,5 @@
 /** From a question to its answer: a statement that explains the whole of it, a value computed from several, or that it is not known. */
-import type { CalendarDate, QuestionWord, Statement } from '../model.ts'
+import type { CalendarDate, Entity, QuestionWord, Statement } from '../model.ts'
 import type { AskIndex } from './ask-index.ts'
 import type { NearestAsked } from './asked-questions.ts'
 import { type Computed, compute, type Line } from './compute/compute.ts'
@@ -26,6 +26,8 @@ export interface Found {
   readonly line?: Line
   /** The question asks when, and the first statement, whose value is no date, has held since then. */
   readonly since?: CalendarDate
+  /** Several of the same are asked for: none of `statements` is the answer alone, and they come in their own order. */
+  readonly isList?: true
   /** Best first; those after the first answer as well, or are what `line` is computed from. */
   readonly statements: readonly [Statement, ...Statement[]]
   /** What else may have been meant, best first; none of `statements`. */
@@ -109,9 +111,18 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
     0,
     mostSiblings,
   )
-  const statements = inTheirOrder([newest, ...siblings])
+  const shown = [newest.words.statement, ...siblings.map(({ words }) => words.statement)] as const
+  const isList = listed.length > 0
+  const statements = isList ? inTheirOrder(shown, best.words.entity) : shown
   const since = sinceOf(reading, statements[0])
-  return { is: 'found', language, ...(since === undefined ? {} : { since }), statements, next: next(statements) }
+  return {
+    is: 'found',
+    language,
+    ...(since === undefined ? {} : { since }),
+    ...(isList ? { isList: true as const } : {}),
+    statements,
+    next: next(statements),
+  }
 }
 
 /** “From which date is no visa needed.” */
@@ -264,13 +275,10 @@ const isOfMany = ({ words: { statement } }: Weighed, other: Weighed): boolean =>
   statement.property.type !== 'number' &&
   statement.property.id !== 'remark'
 
-/** Several of one kind come as the dataset has them, which is as they followed each other; else the best first. */
-function inTheirOrder([first, ...others]: readonly [Weighed, ...Weighed[]]): Found['statements'] {
-  const shown = [first.words.statement, ...others.map(({ words }) => words.statement)] as const
-  const isOfOne = others.length > 0 && others.every(other => other.words.entity === first.words.entity)
-  if (!isOfOne || !others.every(other => isOfMany(first, other))) return shown
-  const [one = shown[0], ...rest] = first.words.entity.statements.filter(statement => shown.includes(statement))
-  return [one, ...rest]
+/** As the entity has them, which is as they followed each other. */
+function inTheirOrder(shown: Found['statements'], { statements }: Entity): Found['statements'] {
+  const [first = shown[0], ...others] = statements.filter(statement => shown.includes(statement))
+  return [first, ...others]
 }
 
 function isAsGood({ subjects }: Reading, best: Weighed, other: Weighed): boolean {

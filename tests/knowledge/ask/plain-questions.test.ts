@@ -78,6 +78,11 @@ test('of a list it says all that there are, in their order', () => {
   expect(short('阿斯塔纳以前都叫过什么名字', 'zh-CN')).toBe(`said (${names.join(', ')})`)
 })
 
+test('of one of several that one comes first', () => {
+  const lineC = short('when did line c of the central asia china gas pipeline open', 'en')
+  expect(lineC).toMatch(/^said \(central-asia-china-gas-pipeline.opened-line-c/)
+})
+
 test.each([
   ['kyrgyzstan china trade 2022', 'a figure of 2023 compares itself with it'],
   ['who was the president of china before him', 'who is it is another question'],
