@@ -26,7 +26,7 @@ export interface AskedQuestions {
   /** Holds until the next question: the figures behind it are kept once. Throws if it is asked later. */
   readonly nearest: (places: readonly Place[]) => NearestAsked
   /** The words of each question that the statement answers. */
-  readonly of: (statement: string) => readonly (readonly string[])[]
+  readonly of: (statement: string) => readonly ReadonlySet<string>[]
 }
 
 /** The same is asked of all that have a property, but for each of several sentences in words of its own. */
@@ -41,8 +41,7 @@ const ofFrame = 0.3
 
 interface Asked {
   readonly key: string
-  /** Each once. */
-  readonly terms: readonly string[]
+  readonly terms: ReadonlySet<string>
 }
 
 /** `questions` are those that each statement answers; `weightless` and `frames` are stems of fillers and of question words; `rarity` is how much a term weighs. */
@@ -56,26 +55,22 @@ export function indexAsked(
   frames: ReadonlySet<string>,
   rarity: (term: string) => number,
 ): AskedQuestions {
-  const asked = (key: string, cells: readonly Cell[]): Asked => {
-    const terms = [...new Set(termsOf(cells).filter(term => !weightless.has(term) && !frames.has(term)))]
-    const framed = [...new Set(termsOf(cells).filter(term => frames.has(term)))]
-    return {
-      key,
-      terms: [...terms, ...framed],
-    }
-  }
+  const asked = (key: string, cells: readonly Cell[]): Asked => ({
+    key,
+    terms: new Set(termsOf(cells).filter(term => frames.has(term) || !weightless.has(term))),
+  })
   const all = [...knowledge.statements.values()].flatMap(statement =>
     (questions.get(statement.id) ?? []).map(cells => ({ statement, cells: withoutSmall(cells, small) })),
   )
   const unnamed = all.map(({ statement, cells }) => asked(matterOf(statement), withoutNames(cells, names, small)))
   // What is nothing but a name is near to whatever is asked of it.
   const whole = all.flatMap(({ statement, cells }, nth) =>
-    unnamed[nth]?.terms.every(term => frames.has(term)) ? [] : [asked(statement.id, cells)],
+    unnamed[nth]?.terms.isSubsetOf(frames) ? [] : [asked(statement.id, cells)],
   )
   const inVain = (knowledge.unanswered.get(language) ?? []).map(question => withoutSmall(cellsOf(question), small))
   // One word beside a name is asked of many things.
   const besideNames = (cells: readonly Cell[]): number =>
-    asked('', withoutNames(cells, names, small)).terms.filter(term => !frames.has(term)).length
+    asked('', withoutNames(cells, names, small)).terms.difference(frames).size
   const unanswered = inVain
     .filter(cells => besideNames(cells) > 1)
     .map(cells => asked('', withoutNames(cells, names, small)))
@@ -134,7 +129,7 @@ function searchable(
     addTo(byKey, key, nth)
     for (const term of terms) addTo(byTerm, term, nth)
   }
-  const weights = Float64Array.from(all, ({ terms }) => terms.reduce((sum, term) => sum + weightOf(term), 0))
+  const weights = Float64Array.from(all, ({ terms }) => [...terms].reduce((sum, term) => sum + weightOf(term), 0))
   // Of every question, of which there are thousands: what of the one that is asked it shares, the weight of its own words in that, and the last place that it shares, counted from 1.
   // Kept from one to the next: new ones each time would have the garbage collected in the middle of an answer.
   const shared = new Float32Array(all.length)
@@ -175,7 +170,7 @@ function searchable(
         const its = both / (total + (weights[question] ?? 0) - (met[question] ?? 0))
         if (its > near) [near, nth] = [its, question]
       }
-      const nearest = near === 0 ? nothing : { near, terms: new Set(all[nth]?.terms) }
+      const nearest = near === 0 ? nothing : { near, terms: all[nth]?.terms ?? nothing.terms }
       found.set(key, nearest)
       return nearest
     }

@@ -209,10 +209,9 @@ function isAskedWith(reading: Reading, { from, to }: Span, { statement }: Statem
     // Most questions have not even the first of the words.
     const [first] = places.slice(from, to)
     const ways = first?.cell.script === 'Han' ? first.pairs : (first?.alternatives ?? [])
-    if (!ways.some(term => question.includes(term))) return false
-    const terms = new Set(question)
-    if (places.slice(from, to).some((_, nth) => isAmong(reading, from + nth, terms) === 0)) return false
-    const shared = places.reduce((sum, { weight }, at) => sum + weight * isAmong(reading, at, terms), 0)
+    if (!ways.some(term => question.has(term))) return false
+    if (places.slice(from, to).some((_, nth) => isAmong(reading, from + nth, question) === 0)) return false
+    const shared = places.reduce((sum, { weight }, at) => sum + weight * isAmong(reading, at, question), 0)
     return shared >= mostOfIt * total
   })
 }

@@ -1,4 +1,6 @@
 /** How well a statement answers a question, in the figures by which statements are ranked and answers are trusted. */
+
+import { accountsOf } from '../accounts.ts'
 import { lastDay } from '../calendar.ts'
 import type { QuestionWord, Statement } from '../model.ts'
 import { datesOf } from '../relations.ts'
@@ -131,7 +133,10 @@ export function weigh(
     about: Number(isAbout && !reading.isNameAlone && !reading.asks && wanted.every(word => word === 'who')),
     aboutAlone: Number(isAbout && reading.isNameAlone && isSubject),
     listed: Number(
-      isSubject && !reading.isNameAlone && statement.property.type === 'texts' && marked(reading, 'list').length > 0,
+      isSubject &&
+        !reading.isNameAlone &&
+        statement.property.type === 'texts' &&
+        (marked(reading, 'list').length > 0 || isHowMany(reading, statement)),
     ),
     otherKind: Number(isOfOtherKind(reading, words)),
     ended: Number((statement.until !== undefined || (!isSubject && isPast(ask, words))) && reading.years.length === 0),
@@ -144,6 +149,15 @@ export function weigh(
 }
 
 const none: ReadonlySet<string> = new Set()
+
+/** “The eight things”: as many as it lists, and no other number, as that of one of them. */
+function isHowMany({ places }: Reading, statement: Statement): boolean {
+  const value = accountsOf(statement)[0]?.value
+  if (value?.type !== 'texts') return false
+  const numbers = places.filter(({ alternatives, isYear }) => !isYear && alternatives.some(isFigure))
+  const count = String(value.texts.en.length)
+  return numbers.length > 0 && numbers.every(({ alternatives }) => alternatives.includes(count))
+}
 
 /** The question says what kind of thing it asks about, and nothing here is one. */
 function isOfOtherKind({ cues }: Reading, { kinds }: StatementWords): boolean {

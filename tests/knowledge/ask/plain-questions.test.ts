@@ -67,6 +67,9 @@ describe('not computed', () => {
     ['next summit when n where', 'en', 'third-summit.due-on'],
     ['这个峰会是每年都开吗，还是隔几年？', 'zh-CN', 'china-central-asia-mechanism.rhythm'],
     ['год начала: железная дорога китай кыргызстан узбекистан', 'ru', 'cku-railway.begun-on'],
+    ['is the fourth string of the gas pipe, the one via tajikistan, working yet', 'en', 'line-d.status'],
+    ['明天考试，西安讲话里“四个坚持”具体是啥', 'zh-CN', 'four-commitments.elements'],
+    ['八点建议的第四点讲的啥', 'zh-CN', 'eight-point-proposal.energy'],
   ])('“%s” (%s): %s', (question, language, statement) => {
     expect(short(question, language)).toMatch(new RegExp(`^said \\((?:.*, )?${statement}`))
   })

@@ -1,6 +1,7 @@
 /** Yes or no: where a value is among a list or is a date, and so says it. */
 import { accountsOf } from '../../accounts.ts'
 import { firstDay, lastDay } from '../../calendar.ts'
+import type { Property } from '../../model.ts'
 import { entitiesNamedBy } from '../../relations.ts'
 import { isInName, marked, type Reading } from '../reading.ts'
 import type { Computed } from './compute.ts'
@@ -29,6 +30,12 @@ export function isAmong(problem: Problem): Computed | undefined {
   if (!problem.isYesNo || asksMore || asksOrder(reading) || negations(reading).length > 0) return undefined
   const named = askedFor(problem, namesEntities)
   const asked = named.filter(property => strengthOf(reading, property) >= strengthOf(reading, named[0] ?? property) / 2)
+  // “Is line D, the one through Tajikistan, working yet.”
+  const isOther = (property: Property): boolean =>
+    !namesEntities(property) &&
+    strengthOf(reading, property) >= surelyAsked &&
+    !asked.some(each => strengthOf(reading, each) >= strengthOf(reading, property))
+  if (askedFor(problem, isOther).length > 0) return undefined
   const wanted =
     asked.length > 0 ? asked : [...ask.knowledge.properties.values()].filter(({ id }) => memberships.has(id))
   const verdicts: Computed[] = []
