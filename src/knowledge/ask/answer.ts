@@ -202,21 +202,22 @@ function otherHalf({ places, wanted }: Reading, best: Weighed, others: readonly 
 
 const leastOfHalf = 0.3
 
-/** Two kinds of answer are asked for, and it is one of them: “where does it sit, and who heads it”. */
+/** Several kinds of answer are asked for, and it is one of them, or none: “where does it sit, and who heads it”. */
 function otherKind(
   wanted: readonly QuestionWord[],
   { words, notGiven, given, score }: Weighed,
   others: readonly Weighed[],
 ): Weighed | undefined {
-  const [missing, ...more] = wanted.filter(word => !words.isValue.has(word))
-  if (given === 0 || missing === undefined || more.length > 0) return undefined
+  if (wanted.length < 2) return undefined
+  const [missing, ...more] = given > 0 ? wanted.filter(word => !words.isValue.has(word)) : notGiven
+  if (missing === undefined || more.length > 0) return undefined
   return others.find(
     other =>
       other.words.entity === words.entity &&
       other.words.isValue.has(missing) &&
       other.missing === 'nothing' &&
       (notGiven.includes(missing) || other.cue > 0) &&
-      other.score >= score - nearlyAs,
+      (other.score >= score - nearlyAs || other.cue > 0),
   )
 }
 
