@@ -42,6 +42,18 @@ describe('computed', () => {
       'fourth-foreign-ministers-meeting-2023 second-foreign-ministers-meeting-2021',
       'and no opening of an office there',
     ],
+    [
+      'на сколько лет рахмон дольше у руля чем мирзиёев',
+      'ru',
+      '22 years, 8064 days',
+      'by how much longer, with the word for longer apart from it',
+    ],
+    [
+      'кто дольше у власти рахмон или мирзиёев',
+      'ru',
+      'in-office-since: emomali-rahmon > shavkat-mirziyoyev',
+      'and who',
+    ],
     ['is china bigger than all five stans put together', 'en', 'yes', 'one against the sum'],
     ['is China larger than all five', 'en', 'yes', 'one against each'],
     ['is kazakhstan larger than china', 'en', 'no', 'one against another'],

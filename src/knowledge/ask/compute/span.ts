@@ -9,6 +9,7 @@ import { quantityOf } from './held.ts'
 import {
   askedFor,
   cueSpans,
+  direction,
   type Problem,
   type Subject,
   strengthOf,
@@ -23,7 +24,10 @@ const dayMs = 86_400_000
 export function between(problem: Problem): Computed | undefined {
   const { reading, subjects } = problem
   const differences = marked(reading, 'difference')
-  if (differences.length === 0) return undefined
+  const asked = askedFor(problem, ({ type }) => type === 'date')
+  // “How many years has A been in office longer than B.”
+  const isLonger = asked.some(property => direction(problem, property) !== undefined)
+  if (differences.length === 0 && !(isLonger && reading.wanted.includes('number'))) return undefined
   // By how much a figure grew between them is no time.
   const figures = askedFor(problem, ({ type }) => type === 'number')
   // “How long between” asks for no length.
@@ -32,7 +36,6 @@ export function between(problem: Problem): Computed | undefined {
       .filter(({ cue }) => cue.says === 'property' && cue.property === property.id)
       .every(span => differences.some(other => isWithin(span, other)))
   if (figures.some(property => strengthOf(reading, property) >= surelyAsked && !isOfTime(property))) return undefined
-  const asked = askedFor(problem, ({ type }) => type === 'date')
   const dated = subjects.flatMap(subject => {
     const own = asked.flatMap(property => dateOf(subject.entity, property) ?? [])
     // A country has no date of its own, unless it is asked for.
@@ -40,7 +43,9 @@ export function between(problem: Problem): Computed | undefined {
     return (own.length > 1 ? own : first ? [first] : []).map(date => ({ ...date, ...subject }))
   })
   const sure = dated.filter(({ isSure }) => isSure)
-  const meant = new Set(sure.map(({ entity }) => entity)).size > 1 ? sure : dated
+  const areSure = new Set(sure.map(({ entity }) => entity)).size > 1
+  if (differences.length === 0 && !areSure) return undefined
+  const meant = areSure ? sure : dated
   const byPlace = [...Map.groupBy(meant, ({ from }) => from).values()].flatMap(([first]) => first ?? [])
   const ordered = (byPlace.length > 1 ? byPlace : dated).toSorted((a, b) => (a.date < b.date ? -1 : 1))
   // The same may be named twice.
