@@ -20,7 +20,7 @@ export interface ShortAnswer {
 /** Two lines of a heading on a phone, in letters; a Chinese character is as wide as two. */
 const widest = 46
 
-export function shortAnswer({ line, since, isList, statements }: Found, reader: Reader): ShortAnswer {
+export function shortAnswer({ line, since, areSeveral, statements }: Found, reader: Reader): ShortAnswer {
   const [first, ...others] = statements
   if (since !== undefined) {
     const words = reader.words.page.since(writeDay(since, reader.words))
@@ -30,7 +30,7 @@ export function shortAnswer({ line, since, isList, statements }: Found, reader: 
   if (!line) {
     const isOfSeveral = others.some(({ entity }) => entity !== first.entity)
     return {
-      title: (isList ? valuesOf(statements, reader) : valueOf(first, isOfSeveral, reader)) ?? whatOf(first, reader),
+      title: (areSeveral ? valuesOf(statements, reader) : valueOf(first, isOfSeveral, reader)) ?? whatOf(first, reader),
       lines: [],
       statements: [],
       entities: [],
@@ -46,14 +46,16 @@ const fits = (text: string): boolean => {
   return !plain.includes('\n') && plain.length + (plain.match(wide)?.length ?? 0) <= widest
 }
 
-/** The former names of a city, one beside the other, if they fit. */
+/** The former names of a city, or when and where a meeting was, one beside the other, if they fit. */
 function valuesOf(statements: Found['statements'], reader: Reader): string | undefined {
-  const values = statements.flatMap(statement =>
-    statement.standing === 'settled' && statement.account.value.type === 'text'
+  const areOfOne = new Set(statements.map(({ property }) => property)).size === 1
+  const values = statements.flatMap(statement => {
+    if (!areOfOne) return statementInShort(statement, reader) ?? []
+    return statement.standing === 'settled' && statement.account.value.type === 'text'
       ? inLanguage(statement.account.value.text, reader.language).text
-      : [],
-  )
-  const all = values.join(', ')
+      : []
+  })
+  const all = reader.words.ask.andMore(values, 0)
   return values.length === statements.length && fits(all) ? all : undefined
 }
 
@@ -102,7 +104,7 @@ function shorten(line: Line, first: Statement, reader: Reader): ShortAnswer {
       return ordered(line, reader)
     case 'count': {
       const names = line.entities.map(id => writeName(id, reader))
-      const whole = page.item(String(line.count), names.join(', '))
+      const whole = page.item(String(line.count), ask.andMore(names, 0))
       const isWhole = names.length > 0 && fits(whole)
       return {
         ...none,
@@ -189,7 +191,10 @@ interface Item {
 function winnersOf(items: readonly Item[], nth: number, { words }: Reader): string {
   const value = items[nth]?.value
   const winners = items.filter((item, at) => at === nth || (value !== undefined && item.value === value))
-  const names = winners.map(({ name }) => name).join(', ')
+  const names = words.ask.andMore(
+    winners.map(({ name }) => name),
+    0,
+  )
   const title = words.page.item(names, value ?? '')
   return fits(title) && value !== undefined ? title : names
 }
@@ -197,7 +202,7 @@ function winnersOf(items: readonly Item[], nth: number, { words }: Reader): stri
 function eachOf(
   { is, property }: Extract<Line, { is: 'comparison' | 'each' }>,
   items: readonly Item[],
-  { language }: Reader,
+  { language, words }: Reader,
 ): string {
   const values = items.flatMap(({ value }) => value ?? [])
   const different = [...new Set(values)]
@@ -205,7 +210,9 @@ function eachOf(
   const titles = [
     ...(values.length === items.length ? [items.map(({ whole }) => whole).join(' · ')] : []),
     // What all have alike is what was asked for: then it is they who answer.
-    ...(is === 'each' && values.length === items.length && different.length > 1 ? [different.join(', ')] : []),
+    ...(is === 'each' && values.length === items.length && different.length > 1
+      ? [words.ask.andMore(different, 0)]
+      : []),
     ...(is === 'comparison' || different.length === 1 ? [names, ...different] : []),
   ]
   return titles.find(fits) ?? inLanguage(property.name, language).text

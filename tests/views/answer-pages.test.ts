@@ -183,13 +183,21 @@ const titleOf = (view: View): string =>
     ?.split('\n')[0]
     ?.replace(/^## (?:\p{Extended_Pictographic}|\p{RI}|\ufe0f)*\s?/u, '') ?? ''
 
+test('of when and where neither is the answer alone', () => {
+  const [where, when] = [statement('astana-summit-2025.held-in'), statement('astana-summit-2025.date')]
+  const titles = readers.map(
+    reader => shortAnswer({ ...found(where, undefined, when), areSeveral: true }, reader).title,
+  )
+  expect(titles).toEqual(['Astana, 17 June 2025', 'Астана, 17 июня 2025 г.', '阿斯塔纳、2025年6月17日'])
+})
+
 test('of several names none is the answer alone', () => {
   const names = ['akmolinsk', 'tselinograd', 'akmola', 'nur-sultan'].map(name =>
     statement(`astana.former-name-${name}`),
   )
   const [first = statement('astana.about'), ...others] = names
   const titles = readers.map(
-    reader => shortAnswer({ ...found(first, undefined, ...others), isList: true }, reader).title,
+    reader => shortAnswer({ ...found(first, undefined, ...others), areSeveral: true }, reader).title,
   )
   expect(titles).toContain('Akmolinsk, Tselinograd, Akmola, Nur-Sultan')
 })

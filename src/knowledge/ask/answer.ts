@@ -26,8 +26,8 @@ export interface Found {
   readonly line?: Line
   /** The question asks when, and the first statement, whose value is no date, has held since then. */
   readonly since?: CalendarDate
-  /** Several of the same are asked for: none of `statements` is the answer alone, and they come in their own order. */
-  readonly isList?: true
+  /** Several of the same are asked for, then in their own order, or two things at once: none of `statements` is the answer alone. */
+  readonly areSeveral?: true
   /** Best first; those after the first answer as well, or are what `line` is computed from. */
   readonly statements: readonly [Statement, ...Statement[]]
   /** What else may have been meant, best first; none of `statements`. */
@@ -107,19 +107,20 @@ export function answer(ask: AskIndex, question: string, readersLanguage: string)
   const alike = ranked.filter(
     other => other !== half && other !== rival && other !== newest && isAsGood(reading, best, other),
   )
-  const siblings = (listed.length > 0 ? listed : [...(half ? [half] : []), ...(rival ? [rival] : []), ...alike]).slice(
-    0,
-    mostSiblings,
-  )
-  const shown = [newest.words.statement, ...siblings.map(({ words }) => words.statement)] as const
-  const isList = listed.length > 0
-  const statements = isList ? inTheirOrder(shown, best.words.entity) : shown
+  const both = half && areBoth(reading, best, half) ? [half] : []
+  const several = listed.length > 0 ? listed : both
+  const siblings = several.length > 0 ? several : [...(half ? [half] : []), ...(rival ? [rival] : []), ...alike]
+  const shown = [
+    newest.words.statement,
+    ...siblings.slice(0, mostSiblings).map(({ words }) => words.statement),
+  ] as const
+  const statements = listed.length > 0 ? inTheirOrder(shown, best.words.entity) : shown
   const since = sinceOf(reading, statements[0])
   return {
     is: 'found',
     language,
     ...(since === undefined ? {} : { since }),
-    ...(isList ? { isList: true as const } : {}),
+    ...(several.length > 0 ? { areSeveral: true as const } : {}),
     statements,
     next: next(statements),
   }
@@ -219,6 +220,15 @@ function otherKind(
       (notGiven.includes(missing) || other.cue > 0) &&
       (other.score >= score - nearlyAs || other.cue > 0),
   )
+}
+
+/** Each is one of the two kinds of answer that are asked for: “when and where”. */
+function areBoth({ wanted }: Reading, { words: { isValue } }: Weighed, half: Weighed): boolean {
+  const [one, other, ...more] = wanted
+  const { isValue: ofHalf, statement } = half.words
+  // What something is tells who it is in a sentence, and no more.
+  if (one === undefined || other === undefined || more.length > 0 || statement.property.id === 'about') return false
+  return (isValue.has(one) && ofHalf.has(other)) || (isValue.has(other) && ofHalf.has(one))
 }
 
 /** As far as this behind it answers nearly as well. */

@@ -93,6 +93,15 @@ test('of a list it says all that there are, in their order', () => {
   expect(short('阿斯塔纳以前都叫过什么名字', 'zh-CN')).toBe(`said (${names.join(', ')})`)
 })
 
+test.each([
+  ['when and where was the second summit', 'en', ['astana-summit-2025.held-in', 'astana-summit-2025.date']],
+  ['第一届中国中亚峰会是哪年开的呀，在哪个城市', 'zh-CN', ['xian-summit-2023.held-in', 'xian-summit-2023.date']],
+])('“%s” (%s) asks for two things: both, and nothing else', (question, language, statements) => {
+  const found = answer(ask, question, language)
+  expect(found).toMatchObject({ is: 'found', areSeveral: true })
+  expect(found.is === 'found' && found.statements.map(({ id }) => id).toSorted()).toEqual(statements.toSorted())
+})
+
 test('of one of several that one comes first', () => {
   const lineC = short('when did line c of the central asia china gas pipeline open', 'en')
   expect(lineC).toMatch(/^said \(central-asia-china-gas-pipeline.opened-line-c/)
