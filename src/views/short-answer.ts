@@ -153,8 +153,8 @@ function verdict(line: Extract<Line, { is: 'yes-no' }>, first: Statement, reader
 function ordered(line: Extract<Line, { readonly ranking: unknown }>, reader: Reader): ShortAnswer {
   const { page } = reader.words
   const isOfOne = line.is === 'each' && new Set(line.ranking.map(({ entity }) => entity)).size === 1
-  const items = line.ranking.map(({ entity, statement }) => {
-    const year = isOfOne ? statement.asOf?.slice(0, 4) : undefined
+  const items = line.ranking.map(({ entity, statement, year: ofYear }) => {
+    const year = isOfOne ? (ofYear ?? statement.asOf?.slice(0, 4)) : undefined
     const name = year === undefined ? writeName(entity, reader) : writeDay(year, reader.words)
     const value = statementInShort(statement, reader)
     return { name, value, whole: page.item(name, value ?? statementSentence(statement, reader)) }

@@ -183,6 +183,19 @@ const titleOf = (view: View): string =>
     ?.split('\n')[0]
     ?.replace(/^## (?:\p{Extended_Pictographic}|\p{RI}|\ufe0f)*\s?/u, '') ?? ''
 
+test('year by year, each line begins with its year', () => {
+  const ranking = ['2023', '2024'].map(year => ({
+    entity: 'china-europe-railway-express',
+    statement: statement(`china-europe-railway-express.volume-${year}`),
+    year,
+  }))
+  const line: Line = { is: 'each', property: property('volume'), ranking }
+  const [english] = readers
+  if (!english) throw new Error('no reader')
+  const byYear = shortAnswer(found(statement('china-europe-railway-express.volume-2023'), line), english)
+  expect(byYear.lines).toEqual(['- 2023: over 17,000 train trips', '- 2024: 19,000 train trips'])
+})
+
 test('of when and where neither is the answer alone', () => {
   const [where, when] = [statement('astana-summit-2025.held-in'), statement('astana-summit-2025.date')]
   const titles = readers.map(

@@ -3,7 +3,7 @@ import type { CalendarDate, Entity, QuestionWord, Statement } from '../model.ts'
 import type { AskIndex } from './ask-index.ts'
 import type { NearestAsked } from './asked-questions.ts'
 import { type Computed, compute, type Line } from './compute/compute.ts'
-import { quantityOf } from './compute/held.ts'
+import { quantityOf, type Ranked } from './compute/held.ts'
 import { confidence, leastConfidence } from './confidence.ts'
 import { leastExplained } from './explain.ts'
 import { sameQuestion } from './misses.ts'
@@ -152,6 +152,8 @@ function isMarked(reading: Reading, mark: 'bait' | 'opinion'): boolean {
 function saysItself(reading: Reading, best: Weighed, { line, statements }: Computed, certainty: number): boolean {
   if (statements.includes(best.words.statement)) return false
   if (line.is === 'between') return false
+  // “The trade of each country” is told neither by that of all together nor by that of one.
+  if (line.is === 'each' && marked(reading, 'list').length > 0 && !isOfKind(reading, best, line.ranking)) return false
   // How long their border is says only in passing that they have one.
   const isMeasure = best.words.statement.property.type === 'number'
   if (line.is === 'yes-no' && line.yes && isMeasure) return false
@@ -173,6 +175,12 @@ function saysItself(reading: Reading, best: Weighed, { line, statements }: Compu
   return line.is === 'count'
     ? best.given > 0
     : line.is === 'yes-no' && line.about !== undefined && (!line.yes || best.parts.near >= surelyNear)
+}
+
+function isOfKind({ cues }: Reading, { words }: Weighed, ranking: readonly Ranked[]): boolean {
+  const said = cues.flatMap(({ cue }) => (cue.says === 'kind' ? [cue.kind] : []))
+  const isOne = ranking.some(({ statement }) => statement === words.statement)
+  return !isOne && (said.length === 0 || said.includes(words.entity.kind))
 }
 
 const fullyExplained = 0.9

@@ -11,6 +11,7 @@ import {
   type Place,
   type Reading,
   type Span,
+  type SubjectSpan,
   weightOf,
 } from './reading.ts'
 import type { StatementWords } from './statement-words.ts'
@@ -98,18 +99,25 @@ function missesKind(ask: AskIndex, reading: Reading, { entity, values }: Stateme
 /** “Who was minister before her”, and who comes after her, is not answered by what she is. */
 function missesFormer({ knowledge }: AskIndex, reading: Reading, words: StatementWords): boolean {
   const isPerson = (id: string): boolean => knowledge.entities.get(id)?.kind === 'person'
-  const former = reading.subjects
-    .filter(
-      name =>
-        marked(reading, 'before').some(
-          ({ from, to }) => to === name.from || (from === name.to && isHan(reading, { from, to })),
-        ) ||
-        (reading.wanted.includes('who') && marked(reading, 'after').some(({ to }) => to === name.from)),
-    )
-    .flatMap(({ entities }) => entities.filter(isPerson))
-  if (former.length === 0) return false
+  const personsOf = (names: readonly SubjectSpan[]): readonly string[] =>
+    names.flatMap(({ entities }) => entities.filter(isPerson))
+  const before = personsOf(
+    reading.subjects.filter(name =>
+      marked(reading, 'before').some(
+        ({ from, to }) => to === name.from || (from === name.to && isHan(reading, { from, to })),
+      ),
+    ),
+  )
+  const after = personsOf(
+    reading.subjects.filter(
+      name => reading.wanted.includes('who') && marked(reading, 'after').some(({ to }) => to === name.from),
+    ),
+  )
   const values = words.statement.property.type === 'entity' ? words.values : []
-  return [words.entity.id, ...values].filter(isPerson).every(id => former.includes(id))
+  const persons = [words.entity.id, ...values].filter(isPerson)
+  // What was before may be told of nobody; who comes after is somebody.
+  if (after.length > 0 && persons.every(id => after.includes(id))) return true
+  return before.length > 0 && persons.length > 0 && persons.every(id => before.includes(id))
 }
 
 /** “Who is it now, not Nurtleu any more”: he is not. */

@@ -66,7 +66,7 @@ const bonus = {
   viewOf: 0.164,
   view: -0.058,
   about: 0.028,
-  aboutAlone: 0.451,
+  aboutAlone: 0.6,
   listed: 0.315,
   otherKind: -0.086,
   ended: -0.05,

@@ -1,6 +1,6 @@
 /** One property of several: “the capitals of the five”, “when were the summits held”, “which railways are being built”. */
 import type { Entity, Property, Statement } from '../../model.ts'
-import { datesOf } from '../../relations.ts'
+import { datesOf, entitiesNamedBy } from '../../relations.ts'
 import { isAmong } from '../explain.ts'
 import { isBetweenOthers, isWithChina } from '../misses.ts'
 import {
@@ -12,11 +12,13 @@ import {
   overlaps,
   type Reading,
   type Span,
+  type SubjectSpan,
   weightOf,
 } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import { holds, namesOther, ranked, statementOf } from './held.ts'
 import {
+  areTogether,
   cueSpans,
   direction,
   isFrame,
@@ -123,16 +125,27 @@ function isIn(periods: readonly Period[], statement: Statement): boolean {
   return periods.every(period => (period.is === 'before' ? year < period.year : year > period.year))
 }
 
-/** “The opening ceremony of …”: the words of a name ask for nothing of several. */
-const isAskedOutside = ({ cues, subjects }: Reading, { id }: Property): boolean =>
-  cues.some(({ cue, ...span }) => cue.says === 'property' && cue.property === id && !isInName(span, subjects))
+/** “The opening ceremony of …”: the words of a name ask for nothing of several, but those of “the capital of Kazakhstan” do. */
+function isAskedOutside({ ask, reading }: Problem, property: Property): boolean {
+  const isOfValue = (name: SubjectSpan): boolean =>
+    reading.mentions.some(({ entity, ...span }) => {
+      if (!isWithin(span, name) || lengthOf(span) === lengthOf(name)) return false
+      const held = ask.knowledge.entities.get(entity)?.statements.filter(each => each.property === property) ?? []
+      return held.flatMap(entitiesNamedBy).some(id => name.entities.includes(id))
+    })
+  const names = reading.subjects.filter(name => !isOfValue(name))
+  return reading.cues.some(
+    ({ cue, ...span }) => cue.says === 'property' && cue.property === property.id && !isInName(span, names),
+  )
+}
 
 /** Those that are asked for, or what “when” and “where” ask for by themselves; how many there are of a list is counted. */
-function propertiesAsked({ ask, reading }: Problem): readonly Property[] {
+function propertiesAsked(problem: Problem): readonly Property[] {
+  const { ask, reading } = problem
   const isCount = marked(reading, 'count').length > 0
   const isAsked = (property: Property): boolean =>
     isOfOne(property) &&
-    isAskedOutside(reading, property) &&
+    isAskedOutside(problem, property) &&
     !(isCount && (property.type === 'entities' || property.type === 'texts'))
   const weighty = new Set(
     reading.cues.flatMap(({ cue, ...span }) =>
@@ -188,7 +201,8 @@ function membersMeant(problem: Problem, property: Property): readonly Entity[] {
 /** Without a name that is only a word for the property (“the trade”), and without China where all of it is with China. */
 function subjectsBeside(problem: Problem, property: Property): readonly Subject[] {
   // “The trade of the five” is what they have together, unless each is asked for.
-  if (!problem.group || marked(problem.reading, 'list').length === 0) return problem.subjects
+  const isOfMembers = problem.group !== undefined || kindsSaid(problem.reading).includes('country')
+  if (!isOfMembers || marked(problem.reading, 'list').length === 0) return problem.subjects
   const cues = cueSpans(problem, property)
   return problem.subjects.filter(
     subject =>
@@ -213,6 +227,9 @@ function namedOn(problem: Problem, property: Property): readonly Entity[] {
     property.on.includes(entity.kind),
   )
   const entities = [...new Set(named.map(({ entity }) => entity))]
+  // Between two the word that asks tells of one and the other.
+  const isEachAsked = cues.some(cue => named.every(({ from }) => cue.to <= from))
+  if (entities.length === 2 && !isEachAsked && !areTogether(problem, named)) return []
   const isAllNamed = subjects.every(subject => named.some(other => overlaps(other, subject)))
   return isAllNamed && new Set(entities.map(({ kind }) => kind)).size === 1 ? entities : []
 }

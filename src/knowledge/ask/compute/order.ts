@@ -5,6 +5,7 @@ import { isInName, isWithin, marked, overlaps, type Reading, type Span, weightOf
 import type { Computed } from './compute.ts'
 import { asExactAs, holds, namesOther, quantityOf, type Ranked, ranked } from './held.ts'
 import {
+  areTogether,
   askedFor,
   cueSpans,
   direction,
@@ -242,7 +243,7 @@ export function comparison(problem: Problem): Computed | undefined {
     // “Is there a border between them” compares nothing.
     if (problem.isYesNo && !first) continue
     if (ranking.length < 2 || !understood(problem, ...spans)) continue
-    if (!isSaid && !isUnderstood(problem, mostLeftUnsaid, ...spans)) continue
+    if (!isSaid && !(areTogether(problem, held) && isUnderstood(problem, mostLeftUnsaid, ...spans))) continue
     const [winner, ...others] = ranking
     const subject = held.find(({ entity }) => entities.includes(entity))
     if (!winner || !subject) continue

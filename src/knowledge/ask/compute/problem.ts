@@ -107,6 +107,12 @@ const isInWord = ({ cues, places }: Reading, span: Span): boolean =>
 const isKindSaid = ({ cues }: Reading, { kind, sector }: Entity): boolean =>
   cues.some(({ cue }) => (cue.says === 'kind' && cue.kind === kind) || (cue.says === 'sector' && cue.sector === sector))
 
+/** Nothing of weight stands between them: “of China and Kazakhstan”, and not “how many Uzbeks live in China”. */
+export function areTogether({ reading }: Problem, subjects: readonly Span[]): boolean {
+  const ordered = subjects.toSorted((a, b) => a.from - b.from)
+  return ordered.every(({ to }, nth) => weightOf(reading, { from: to, to: ordered[nth + 1]?.from ?? to }) === 0)
+}
+
 /** What frames a computed question and asks for no property of its own. */
 const frames: ReadonlySet<string> = new Set([
   'count',

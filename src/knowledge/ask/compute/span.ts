@@ -26,7 +26,7 @@ export function between(problem: Problem): Computed | undefined {
   const differences = marked(reading, 'difference')
   const asked = askedFor(problem, ({ type }) => type === 'date')
   // “How many years has A been in office longer than B.”
-  const isLonger = asked.some(property => direction(problem, property) !== undefined)
+  const isLonger = asked[0] !== undefined && direction(problem, asked[0]) !== undefined
   if (differences.length === 0 && !(isLonger && reading.wanted.includes('number'))) return undefined
   // By how much a figure grew between them is no time.
   const figures = askedFor(problem, ({ type }) => type === 'number')
@@ -36,6 +36,10 @@ export function between(problem: Problem): Computed | undefined {
       .filter(({ cue }) => cue.says === 'property' && cue.property === property.id)
       .every(span => differences.some(other => isWithin(span, other)))
   if (figures.some(property => strengthOf(reading, property) >= surelyAsked && !isOfTime(property))) return undefined
+  // “How long is the one road, and how long the other.”
+  const [figure] = figures
+  if (differences.length === 0 && figure && asked[0] && strengthOf(reading, figure) >= strengthOf(reading, asked[0]))
+    return undefined
   const dated = subjects.flatMap(subject => {
     const own = asked.flatMap(property => dateOf(subject.entity, property) ?? [])
     // A country has no date of its own, unless it is asked for.
@@ -144,14 +148,15 @@ function ownersOf({ subjects }: Problem, cues: readonly Span[]): readonly Subjec
   return named.length > 0 ? named : subjects
 }
 
-/** Of that year by its as-of, else because the sentence, in English, begins with it. */
+/** Of that whole year, because it is as of it or its sentence, in English, begins with it; else as of a day in it, like a total until then. */
 function allOfYear(entity: Entity, property: Property, year: string): readonly Statement[] {
   const all = entity.statements.filter(statement => statement.property === property)
-  const ofYear = all.filter(({ asOf }) => asOf?.startsWith(year))
-  if (ofYear.length > 0) return ofYear
   const firstYear = (statement: Statement): string | undefined =>
     /\b(?:19|20)\d\d\b/.exec(accountsOf(statement)[0]?.text.en ?? '')?.[0]
-  return all.filter(statement => statement.asOf === undefined && firstYear(statement) === year)
+  const ofWholeYear = all.filter(
+    statement => statement.asOf === year || (statement.asOf === undefined && firstYear(statement) === year),
+  )
+  return ofWholeYear.length > 0 ? ofWholeYear : all.filter(({ asOf }) => asOf?.startsWith(year))
 }
 
 const ofYear = (entity: Entity, property: Property, year: string): Statement | undefined =>

@@ -43,6 +43,8 @@ export function isAmong(problem: Problem): Computed | undefined {
     for (const object of subjects) {
       if (subject.from === object.from || subject.entity === object.entity) continue
       if (asked.length === 0 && !(subject.isSure && object.isSure)) continue
+      // “Did Turkmenistan come to Almaty” does not ask in which country that is.
+      if (asked.length === 0 && subject.entity.kind === 'place' && subject.from > object.from) continue
       for (const property of wanted) {
         const statement = statementOf(subject.entity, property, reading.years)
         if (!statement || statement.standing === 'disputed') continue
