@@ -218,18 +218,17 @@ function eachOf(
   return titles.find(fits) ?? inLanguage(property.name, language).text
 }
 
-function change({ from, to, difference }: Extract<Line, { is: 'change' }>, reader: Reader): ShortAnswer {
-  const { ask } = reader.words
-  const [before, after] = [from, to].map(statement => {
+function change({ from, to, years, difference }: Extract<Line, { is: 'change' }>, reader: Reader): ShortAnswer {
+  const { ask, page } = reader.words
+  const [before, after] = [from, to].map((statement, nth) => {
     const value = statementInShort(statement, reader) ?? statementSentence(statement, reader)
-    const year = statement.asOf?.slice(0, 4)
-    return year === undefined ? value : `${value}${reader.words.page.aside(writeDay(year, reader.words))}`
+    return `${value}${page.aside(writeDay(years[nth] ?? '', reader.words))}`
   })
-  const size = writeQuantity({ ...difference, amount: Math.abs(difference.amount) }, reader)
+  const { amount, unit, approximation } = difference
+  const size = `${amount < 0 ? '−' : amount > 0 ? '+' : ''}${writeQuantity({ amount: Math.abs(amount), unit }, reader)}`
   const isSettled = from.standing === 'settled' && to.standing === 'settled'
-  const sign = difference.amount < 0 ? '−' : '+'
   return {
-    title: isSettled ? (difference.amount === 0 ? size : `${sign}${size}`) : whatOf(to, reader),
+    title: isSettled ? (approximation ? page.approximations[approximation](size) : size) : whatOf(to, reader),
     lines: [ask.change(before ?? '', after ?? '')],
     statements: [from, to],
     entities: [],

@@ -159,6 +159,7 @@ const lines: Readonly<Record<string, Found>> = {
     is: 'change',
     from: trade[0] ?? xian,
     to: trade[1] ?? xian,
+    years: ['2022', '2025'],
     difference: difference(),
   }),
   'one entity': found(statement('turkmenistan.memberships'), { is: 'entities', entities: ['turkmenistan'] }),
@@ -194,6 +195,18 @@ test('year by year, each line begins with its year', () => {
   if (!english) throw new Error('no reader')
   const byYear = shortAnswer(found(statement('china-europe-railway-express.volume-2023'), line), english)
   expect(byYear.lines).toEqual(['- 2023: over 17,000 train trips', '- 2024: 19,000 train trips'])
+})
+
+test('an amount made of rough ones is rough, and each stands with its year', () => {
+  const [from, to] = ['2023', '2025'].map(year => statement(`china-europe-railway-express.volume-${year}`))
+  const [english] = readers
+  if (!from || !to || !english) throw new Error('no reader')
+  const unit = knowledge.units.get('trains')
+  if (!unit) throw new Error('no unit trains')
+  const more = { amount: 3_000, unit, approximation: 'about' as const }
+  const grown = shortAnswer(found(to, { is: 'change', from, to, years: ['2023', '2025'], difference: more }), english)
+  expect(grown.title).toBe('about +3,000 train trips')
+  expect(grown.lines).toEqual(['from over 17,000 train trips (2023) to over 20,000 train trips (2025)'])
 })
 
 test('of when and where neither is the answer alone', () => {

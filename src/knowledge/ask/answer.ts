@@ -153,7 +153,7 @@ function saysItself(reading: Reading, best: Weighed, { line, statements }: Compu
   if (statements.includes(best.words.statement)) return false
   if (line.is === 'between') return false
   // “The trade of each country” is told neither by that of all together nor by that of one.
-  if (line.is === 'each' && marked(reading, 'list').length > 0 && !isOfKind(reading, best, line.ranking)) return false
+  if (line.is === 'each' && marked(reading, 'list').length > 0 && !tellsOfAll(reading, best, line.ranking)) return false
   // How long their border is says only in passing that they have one.
   const isMeasure = best.words.statement.property.type === 'number'
   if (line.is === 'yes-no' && line.yes && isMeasure) return false
@@ -177,7 +177,8 @@ function saysItself(reading: Reading, best: Weighed, { line, statements }: Compu
     : line.is === 'yes-no' && line.about !== undefined && (!line.yes || best.parts.near >= surelyNear)
 }
 
-function isOfKind({ cues }: Reading, { words }: Weighed, ranking: readonly Ranked[]): boolean {
+/** It is none of those that are ranked, and of the kind that is spoken of. */
+function tellsOfAll({ cues }: Reading, { words }: Weighed, ranking: readonly Ranked[]): boolean {
   const said = cues.flatMap(({ cue }) => (cue.says === 'kind' ? [cue.kind] : []))
   const isOne = ranking.some(({ statement }) => statement === words.statement)
   return !isOne && (said.length === 0 || said.includes(words.entity.kind))

@@ -44,7 +44,7 @@ export interface Doubts {
   readonly notAnchored: boolean
 }
 
-/** What raises and lowers the rank: fitted on some 8,500 questions like those of tests/ask/tuned.yaml, so that what answers comes before what does not. Set by hand: `onlyCue`, `ended`, and `misses`, which weighs more than fitted because what passes something over is hardly an answer. */
+/** What raises and lowers the rank: fitted on some 8,500 questions like those of tests/ask/tuned.yaml, so that what answers comes before what does not. Set by hand: `onlyCue`, `aboutAlone`, `ended`, and `misses`, which weighs more than fitted because what passes something over is hardly an answer. */
 const bonus = {
   explained: 0.619,
   text: 0.359,

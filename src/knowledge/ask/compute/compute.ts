@@ -38,7 +38,14 @@ export type Line =
   | { readonly is: 'sum'; readonly property: Property; readonly ranking: readonly Ranked[]; readonly total: Quantity }
   | { readonly is: 'count'; readonly count: number; readonly entities: readonly string[] }
   | { readonly is: 'between'; readonly years: number; readonly days: number; readonly from: Dated; readonly to: Dated }
-  | { readonly is: 'change'; readonly from: Statement; readonly to: Statement; readonly difference: Quantity }
+  | {
+      readonly is: 'change'
+      readonly from: Statement
+      readonly to: Statement
+      /** Of `from` and of `to`. */
+      readonly years: readonly [string, string]
+      readonly difference: Quantity
+    }
   | { readonly is: 'entities'; readonly entities: readonly string[] }
 
 export interface Dated {

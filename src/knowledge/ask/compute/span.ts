@@ -1,11 +1,11 @@
 /** The time between two dates, and the change between two years. */
 import { accountsOf } from '../../accounts.ts'
 import { firstDay } from '../../calendar.ts'
-import type { CalendarDate, Entity, Property, Quantity, Statement } from '../../model.ts'
+import type { CalendarDate, Entity, Property, Statement } from '../../model.ts'
 import { datesOf } from '../../relations.ts'
 import { isWithin, marked, type Span } from '../reading.ts'
 import type { Computed } from './compute.ts'
-import { quantityOf } from './held.ts'
+import { asExactAs, quantityOf } from './held.ts'
 import {
   askedFor,
   cueSpans,
@@ -100,8 +100,8 @@ export function change(problem: Problem): Computed | undefined {
       // What is planned has not grown yet.
       if (from.standing === 'expected' || to.standing === 'expected') continue
       if (!understood(problem, subjects, spans, yearSpans(problem))) continue
-      const difference: Quantity = { amount: after.amount - before.amount, unit: after.unit }
-      return { line: { is: 'change', from, to, difference }, statements: [to, from] }
+      const difference = asExactAs(after.amount - before.amount, [before, after])
+      return { line: { is: 'change', from, to, years: [first, last], difference }, statements: [to, from] }
     }
   }
   return undefined
