@@ -45,8 +45,16 @@ export function missing(
   if (near >= sameQuestion) return 'nothing'
   // In passing people say more than they ask: “is the driverless train running, or still a joke”.
   const [isMust, isSubject] = [missesMust(ask, reading, words, near), missesSubject(ask, reading, words, explanations)]
-  return isMust && isSubject ? 'much' : isMust || isSubject ? 'some' : 'nothing'
+  if (isMust && (isSubject || isAllBesideNames(reading))) return 'much'
+  return isMust || isSubject ? 'some' : 'nothing'
 }
+
+/** Beside names the question has no other words of weight than those that must be in the answer. */
+const isAllBesideNames = (reading: Reading): boolean =>
+  reading.places.every(
+    ({ weight, mentions }, at) =>
+      weight === 0 || mentions.length > 0 || marked(reading, 'must').some(span => covers(span, at)),
+  )
 
 const withChina: ReadonlySet<string> = new Set([
   'relations-with-china-since',

@@ -3,7 +3,7 @@ import { accountsOf } from '../../accounts.ts'
 import { firstDay, lastDay } from '../../calendar.ts'
 import type { Property } from '../../model.ts'
 import { entitiesNamedBy } from '../../relations.ts'
-import { isInName, marked, type Reading } from '../reading.ts'
+import { isInName, marked, overlaps, type Reading } from '../reading.ts'
 import type { Computed } from './compute.ts'
 import { statementOf, withCountries } from './held.ts'
 import {
@@ -31,11 +31,12 @@ export function isAmong(problem: Problem): Computed | undefined {
   const named = askedFor(problem, namesEntities)
   const asked = named.filter(property => strengthOf(reading, property) >= strengthOf(reading, named[0] ?? property) / 2)
   // “Is line D, the one through Tajikistan, working yet.”
-  const isOther = (property: Property): boolean =>
+  const own = asked.flatMap(property => cueSpans(problem, property))
+  const isElse = (property: Property): boolean =>
     !namesEntities(property) &&
     strengthOf(reading, property) >= surelyAsked &&
-    !asked.some(each => strengthOf(reading, each) >= strengthOf(reading, property))
-  if (askedFor(problem, isOther).length > 0) return undefined
+    cueSpans(problem, property).some(span => !own.some(other => overlaps(other, span)))
+  if (askedFor(problem, isElse).length > 0) return undefined
   const wanted =
     asked.length > 0 ? asked : [...ask.knowledge.properties.values()].filter(({ id }) => memberships.has(id))
   const verdicts: Computed[] = []
