@@ -1,9 +1,9 @@
 /** What several have together: “how many people live in the five combined”. */
 import { accountsOf } from '../../accounts.ts'
-import type { Statement } from '../../model.ts'
+import type { Quantity, Statement } from '../../model.ts'
 import { marked } from '../reading.ts'
 import type { Computed } from './compute.ts'
-import { asExactAs, holds, quantityOf, ranked, statementOf } from './held.ts'
+import { asExactAs, holds, ranked, statementOf } from './held.ts'
 import { askedFor, cueSpans, direction, type Problem, understood, yearSpans } from './problem.ts'
 
 export function sum(problem: Problem): Computed | undefined {
@@ -13,34 +13,43 @@ export function sum(problem: Problem): Computed | undefined {
   // China beside the five is whom it is between, or one more of them: that is not told apart.
   if (group && named.length > 0) return undefined
   for (const property of askedFor(problem, ({ type }) => type === 'number')) {
+    // What the five trade with China together is held, and has sides of its own.
+    if (group && property.topic !== undefined) continue
     // A border with China is that of the other.
     const meant = group ?? named.filter(entity => entity.id !== 'china' || holds(entity, property))
     const all = meant.flatMap(entity => {
       const statement = statementOf(entity, property, reading.years)
-      const quantity = statement && statement.standing === 'settled' ? quantityOf(statement) : undefined
-      return statement && quantity ? [{ entity: entity.id, statement, quantity }] : []
+      const [quantity, ...others] = statement ? quantitiesOf(statement) : []
+      return statement && quantity ? [{ entity: entity.id, statement, quantities: [quantity, ...others] as const }] : []
     })
     const [first, ...others] = all
     // Without one of them, of two units, or of what is only bounded, it is no sum.
     if (!first || others.length === 0 || all.length < meant.length) continue
-    if (others.some(({ quantity }) => quantity.unit !== first.quantity.unit)) continue
-    if (all.some(({ quantity }) => quantity.upTo !== undefined)) continue
+    const quantities = all.flatMap(each => each.quantities)
+    const [{ unit }] = first.quantities
+    if (quantities.some(quantity => quantity.unit !== unit || quantity.upTo !== undefined)) continue
     if (!understood(problem, cueSpans(problem, property), subjects, yearSpans(problem))) continue
+    const together = (pick: (...amounts: number[]) => number): Quantity =>
+      asExactAs(
+        all.reduce((sumOf, each) => sumOf + pick(...each.quantities.map(({ amount }) => amount)), 0),
+        [first.quantities[0], ...quantities],
+      )
+    const [least, most] = [together(Math.min), together(Math.max)]
+    // Where figures are disputed it lies between what the lowest and what the highest make.
+    const total = least.amount === most.amount ? least : { ...least, upTo: most.amount }
     return {
-      line: {
-        is: 'sum',
-        property,
-        ranking: all,
-        total: asExactAs(
-          all.reduce((total, { quantity }) => total + quantity.amount, 0),
-          [first.quantity, ...others.map(({ quantity }) => quantity)],
-        ),
-      },
+      line: { is: 'sum', property, ranking: all.map(({ entity, statement }) => ({ entity, statement })), total },
       statements: [first.statement],
     }
   }
   return undefined
 }
+
+/** Of every side, where it is a matter of fact. */
+const quantitiesOf = (statement: Statement): readonly Quantity[] =>
+  statement.standing === 'settled' || statement.standing === 'disputed'
+    ? accountsOf(statement).flatMap(({ value }) => (value.type === 'number' ? [value.quantity] : []))
+    : []
 
 /** “Is China larger than all five”, “than all five together”. */
 export function against(problem: Problem): Computed | undefined {

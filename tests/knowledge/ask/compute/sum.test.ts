@@ -35,6 +35,23 @@ test('it is no more exact than the least exact of them', () => {
   expect(found).toMatchObject({ line: { is: 'sum', total: { amount: 45_240_000, approximation: 'about' } } })
 })
 
+test('of disputed figures it lies between the lowest and the highest', () => {
+  const other = `{ value: { amount: 9000000, unit: people }, text: Turkmenistan has 9 million people by others., sources: [gov-2024] }`
+  const text = 'text: Turkmenistan has 7 million people., asOf: 2025-06, sources: [gov-2024]'
+  const disputed = changed(
+    askDataset,
+    'countries/turkmenistan.yaml',
+    text,
+    `${text}, standing: disputed, alternatives: [${other}]`,
+  )
+  const found = answer(
+    indexForAsking(knowledgeOf(disputed)),
+    'population of uzbekistan and turkmenistan combined',
+    'en',
+  )
+  expect(found).toMatchObject({ line: { is: 'sum', total: { amount: 45_000_000, upTo: 47_000_000 } } })
+})
+
 test('one is more than all together where it is by every side', () => {
   const withChina = (uzbekistan: string) =>
     changed(
