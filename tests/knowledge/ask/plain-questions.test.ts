@@ -74,6 +74,7 @@ describe('computed', () => {
       'of whole years, and not the total until a day in one',
     ],
     ['is china bigger than all five stans put together', 'en', 'yes', 'one against the sum'],
+    ['how many global initiatives are there', 'en', '4 global-civilization-initiative', 'and not all that is global'],
     ['does kazakhstan border china', 'en', 'yes', 'however long their border is'],
     ['is China larger than all five', 'en', 'yes', 'one against each'],
     ['is kazakhstan larger than china', 'en', 'no', 'one against another'],

@@ -121,12 +121,19 @@ export function countNamed(problem: Problem): Computed | undefined {
       isFrame(reading, place) && reading.cues.every(span => !covers(span, place) || span.cue.says !== 'kind')
     return weight > 0 && isOfName && !isOnlyFrame ? [place] : []
   })
-  const found = [...ask.knowledge.entities.values()].filter(
+  const isNamedWith = ({ id }: Entity, place: number): boolean =>
+    isAmong(reading, place, ask.nameWords.get(id) ?? new Set<string>()) > 0
+  const all = [...ask.knowledge.entities.values()].filter(
     entity =>
       meant.includes(entity.kind) &&
       (words.length > 0 || tookPlace(entity)) &&
-      words.every(place => isAmong(reading, place, ask.nameWords.get(entity.id) ?? new Set<string>()) > 0),
+      words.every(place => isNamedWith(entity, place)),
   )
+  // “Global initiatives” are those that are called so, and not all terms with “global”.
+  const called = all.filter(entity =>
+    ofKind.some(({ from, to }) => reading.places.slice(from, to).some((_, nth) => isNamedWith(entity, from + nth))),
+  )
+  const found = called.length > 1 ? called : all
   const isNamed = subjects.some(({ entity, from, to }) => to - from > 1 && found.includes(entity))
   if (
     found.length < 2 ||
