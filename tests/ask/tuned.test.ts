@@ -8,9 +8,9 @@ import { type Language, languages, readQuestions } from './questions.ts'
 
 /** As measured when questions that nobody had seen were last answered better: else raise what is at least and lower what is at most, never the other way. */
 const floors: Readonly<Record<Language, { right: number; mostWrong: number; rightlyDeclined: number }>> = {
-  en: { right: 641, mostWrong: 23, rightlyDeclined: 270 },
-  ru: { right: 347, mostWrong: 20, rightlyDeclined: 160 },
-  'zh-CN': { right: 356, mostWrong: 11, rightlyDeclined: 168 },
+  en: { right: 643, mostWrong: 23, rightlyDeclined: 271 },
+  ru: { right: 347, mostWrong: 20, rightlyDeclined: 163 },
+  'zh-CN': { right: 358, mostWrong: 10, rightlyDeclined: 169 },
 }
 
 const ask = await askAsPeople(indexForAsking(await realKnowledge()))
